@@ -1,0 +1,53 @@
+import * as z from "zod";
+
+/** Stages of a chain (上游, 中游, 下游). */
+export const CHAIN_STAGES = ["upstream", "midstream", "downstream"] as const;
+export type ChainStage = (typeof CHAIN_STAGES)[number];
+
+/** One link of an industry chain (产业链环节). */
+export interface ChainSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: ChainStage;
+  /** Ids of the segments that this one supplies. */
+  readonly feeds: readonly string[];
+  /** Graduate field codes with their weight in the segment, 1..1000. */
+  readonly fields: Readonly<Record<string, number>>;
+  /** GB/T 4754-2017 codes with their weight in the segment, 1..1000. */
+  readonly industries: Readonly<Record<string, number>>;
+  /** Post names that enterprises of the segment advertise. */
+  readonly occupations?: readonly string[] | undefined;
+}
+
+/** An industry chain (产业链) as data; users replace, add or edit chains with plain JSON. */
+export interface Chain {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  /** `published`: named by the county; `illustrative`: named after public plans of the province or city. */
+  readonly provenance: "published" | "illustrative" | (string & {});
+  readonly segments: readonly ChainSegment[];
+}
+
+const weights = z.record(z.string(), z.int().min(1).max(1000));
+
+/** zod schema of {@link Chain}. */
+export const chainSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  version: z.string().min(1),
+  provenance: z.string().min(1),
+  segments: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        name: z.string().min(1),
+        stage: z.enum(CHAIN_STAGES),
+        feeds: z.array(z.string().min(1)),
+        fields: weights,
+        industries: weights,
+        occupations: z.array(z.string()).optional(),
+      }),
+    )
+    .min(1),
+});

@@ -1,0 +1,85 @@
+import * as z from "zod";
+
+/** `hard` must hold, `soft` weighs, `exclude` must not hold, `ignore` is read but unused. */
+export const REQUIREMENT_KINDS = ["hard", "soft", "exclude", "ignore"] as const;
+export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
+
+/** Which place of the talent a region requirement looks at; `either` takes the nearer. */
+export const REGION_BASES = ["residence", "hometown", "either"] as const;
+export type RegionBasis = (typeof REGION_BASES)[number];
+
+/** The dimensions that every talent has; a caller may add others in the criteria. */
+export const CORE_DIMENSIONS = ["region", "field", "degree", "title"] as const;
+export type CoreDimension = (typeof CORE_DIMENSIONS)[number];
+/** Name of a dimension (维度): one of the four, or the caller's own. */
+export type Dimension = CoreDimension | (string & {});
+
+/** One thing that a demand asks (需求条件). */
+export interface Requirement {
+  readonly dimension: Dimension;
+  readonly kind: RequirementKind;
+  /** Codes; for a ladder the one level that is the minimum; a hard region holds inside any of these. */
+  readonly values: readonly string[];
+  /** Share of a soft requirement, >= 0; scaled with the others to integers that sum to 1000. */
+  readonly weight?: number | undefined;
+  /** Over several values: the best (`any`, default) or the mean (`all`; a hard `all` must hold for each). */
+  readonly mode?: "any" | "all" | undefined;
+  /** For `region` only. */
+  readonly basis?: RegionBasis | undefined;
+  /** The words that this was read from. */
+  readonly sourceText?: string | undefined;
+}
+
+/** A post that an enterprise wants to fill (人才需求). */
+export interface Demand {
+  readonly id: string;
+  readonly enterprise?: string | undefined;
+  readonly post?: string | undefined;
+  /** Id of an industry chain. */
+  readonly chain?: string | undefined;
+  readonly segment?: string | undefined;
+  /** Persons wanted, >= 1. */
+  readonly headcount?: number | undefined;
+  /** Survey round, e.g. `2026H1`. */
+  readonly round?: string | undefined;
+  readonly urgency?: 1 | 2 | 3 | 4 | 5 | undefined;
+  /** Similarity of an unknown fact, 0..1000. */
+  readonly unknown?: number | undefined;
+  /** What a hard requirement does with a missing fact. */
+  readonly unknownHard?: "keep" | "reject" | undefined;
+  /** Where the post is (工作地点), GB/T 2260; told, not scored. */
+  readonly workplace?: string | undefined;
+  /** GB/T 4754-2017 code of the enterprise. */
+  readonly industry?: string | undefined;
+  /** Pay before tax, yuan a month. */
+  readonly payPerMonthYuan?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
+  readonly requirements: readonly Requirement[];
+}
+
+const requirementSchema = z.strictObject({
+  dimension: z.string().min(1),
+  kind: z.enum(REQUIREMENT_KINDS),
+  values: z.array(z.string().min(1)).min(1),
+  weight: z.number().min(0).optional(),
+  mode: z.enum(["any", "all"]).optional(),
+  basis: z.enum(REGION_BASES).optional(),
+  sourceText: z.string().optional(),
+});
+
+/** zod schema of {@link Demand} for foreign JSON; unknown members are refused. */
+export const demandSchema = z.strictObject({
+  id: z.string().min(1),
+  enterprise: z.string().optional(),
+  post: z.string().optional(),
+  chain: z.string().optional(),
+  segment: z.string().optional(),
+  headcount: z.int().min(1).optional(),
+  round: z.string().optional(),
+  urgency: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
+  unknown: z.int().min(0).max(1000).optional(),
+  unknownHard: z.enum(["keep", "reject"]).optional(),
+  workplace: z.string().optional(),
+  industry: z.string().optional(),
+  payPerMonthYuan: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
+  requirements: z.array(requirementSchema),
+});

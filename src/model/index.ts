@@ -1,0 +1,30 @@
+// model/ (数据模型): what the library calls a talent, a demand, a chain, a table.
+// talent.ts, demand.ts, chain.ts  types with their zod schemas; parse-records.ts  checks of foreign JSON
+// table.ts                        a sheet whose header is found
+export { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage, chainSchema } from "./chain.js";
+export {
+  CORE_DIMENSIONS,
+  type CoreDimension,
+  type Demand,
+  type Dimension,
+  demandSchema,
+  REGION_BASES,
+  REQUIREMENT_KINDS,
+  type RegionBasis,
+  type Requirement,
+  type RequirementKind,
+} from "./demand.js";
+export { parseChain, parseDemand, parseTalent } from "./parse-records.js";
+export type { Cell, Table } from "./table.js";
+export {
+  EVIDENCE_LEVELS,
+  type EvidenceLevel,
+  INTAKE_CHANNELS,
+  type IntakeChannel,
+  type Provenance,
+  TALENT_CATEGORIES,
+  type Talent,
+  type TalentCategory,
+  type TalentTitle,
+  talentSchema,
+} from "./talent.js";

@@ -1,0 +1,117 @@
+/**
+ * Keeps the best `capacity` of a stream of (points, order) pairs (有界堆): higher points first, then lower order.
+ *
+ * `order` is the caller's total order of the rows (row index or rank of the id), so that no two entries are equal.
+ * The worst kept entry sits at the root: `worstPoints` and `worstOrder` tell what a newcomer must beat.
+ * @complexity O(log capacity) an offer that enters, O(1) one that does not; two typed arrays, grown on demand.
+ */
+export class BoundedHeap {
+  readonly #capacity: number;
+  #points: Float64Array;
+  #orders: Int32Array;
+  #size = 0;
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+    const initial = Math.min(capacity, 1024);
+    this.#points = new Float64Array(initial);
+    this.#orders = new Int32Array(initial);
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get full(): boolean {
+    return this.#size === this.#capacity;
+  }
+
+  /** Points of the worst kept entry; undefined while empty. */
+  get worstPoints(): number | undefined {
+    return this.#size === 0 ? undefined : this.#points[0];
+  }
+
+  /** Whether an entry with these points could still enter, whatever its order. */
+  admits(points: number): boolean {
+    return this.#size < this.#capacity || points >= (this.#points[0] ?? 0);
+  }
+
+  /** Offers an entry; returns whether it was kept. */
+  offer(points: number, order: number): boolean {
+    if (this.#size < this.#capacity) {
+      if (this.#size === this.#points.length) this.#grow();
+      this.#siftUp(this.#size++, points, order);
+      return true;
+    }
+    if (this.#capacity === 0 || !this.#isWorse(this.#points[0] ?? 0, this.#orders[0] ?? 0, points, order)) return false;
+    this.#siftDown(points, order);
+    return true;
+  }
+
+  /** Empties the heap into orders sorted best first. */
+  drain(): { points: Float64Array; orders: Int32Array } {
+    const n = this.#size;
+    const points = new Float64Array(n);
+    const orders = new Int32Array(n);
+    for (let i = n - 1; i >= 0; i--) {
+      points[i] = this.#points[0] ?? 0;
+      orders[i] = this.#orders[0] ?? 0;
+      const last = --this.#size;
+      if (last > 0) this.#siftDown(this.#points[last] ?? 0, this.#orders[last] ?? 0);
+    }
+    return { points, orders };
+  }
+
+  #isWorse(pointsA: number, orderA: number, pointsB: number, orderB: number): boolean {
+    return pointsA < pointsB || (pointsA === pointsB && orderA > orderB);
+  }
+
+  #grow(): void {
+    const length = Math.min(this.#capacity, this.#points.length * 2);
+    const points = new Float64Array(length);
+    const orders = new Int32Array(length);
+    points.set(this.#points);
+    orders.set(this.#orders);
+    this.#points = points;
+    this.#orders = orders;
+  }
+
+  #siftUp(start: number, points: number, order: number): void {
+    let i = start;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      const p = this.#points[parent] ?? 0;
+      const o = this.#orders[parent] ?? 0;
+      if (!this.#isWorse(points, order, p, o)) break;
+      this.#points[i] = p;
+      this.#orders[i] = o;
+      i = parent;
+    }
+    this.#points[i] = points;
+    this.#orders[i] = order;
+  }
+
+  #siftDown(points: number, order: number): void {
+    const n = this.#size;
+    let i = 0;
+    for (;;) {
+      let child = 2 * i + 1;
+      if (child >= n) break;
+      const right = child + 1;
+      if (
+        right < n &&
+        this.#isWorse(this.#points[right] ?? 0, this.#orders[right] ?? 0, this.#points[child] ?? 0, this.#orders[child] ?? 0)
+      ) {
+        child = right;
+      }
+      const p = this.#points[child] ?? 0;
+      const o = this.#orders[child] ?? 0;
+      if (!this.#isWorse(p, o, points, order)) break;
+      this.#points[i] = p;
+      this.#orders[i] = o;
+      i = child;
+    }
+    this.#points[i] = points;
+    this.#orders[i] = order;
+  }
+}

@@ -1,0 +1,11 @@
+// numeric/ (数值): exact integers, seeded randomness, order.
+// largest-remainder.ts  shares to integers with a fixed sum; compare-code-points.ts  the total order of ids
+// bounded-heap.ts       the best k of a stream
+// seeded-random.ts, fnv1a64.ts  reproducible randomness and fingerprints
+// statistics.ts         the only import of simple-statistics
+export { BoundedHeap } from "./bounded-heap.js";
+export { compareCodePoints } from "./compare-code-points.js";
+export { fnv1a64 } from "./fnv1a64.js";
+export { largestRemainder } from "./largest-remainder.js";
+export { type RandomSource, seededRandom } from "./seeded-random.js";
+export { quantiles } from "./statistics.js";

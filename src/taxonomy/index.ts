@@ -1,0 +1,29 @@
+// taxonomy/ (代码体系): code trees and ladders, their data packs, and the readers of what offices write.
+// taxonomy.ts, ladder.ts  the two contracts; region-tree.ts, field-tree.ts, proximity.ts  nearness from the code's form, no tables
+// degrees.ts, titles.ts   the two ladders
+// resolution.ts           what every resolve* returns
+// packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
+export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
+export { canonicalField, type FieldLevel, fieldInside, fieldLevel, fieldParent, isFieldCode, sharedFieldLevel } from "./field-tree.js";
+export type { Ladder } from "./ladder.js";
+export {
+  FIELD_NEARNESS,
+  type FieldNearness,
+  fieldSimilarity,
+  REGION_NEARNESS,
+  type RegionNearness,
+  regionSimilarity,
+} from "./proximity.js";
+export {
+  CHINA,
+  isRegionCode,
+  type RegionLevel,
+  regionChain,
+  regionInside,
+  regionLevel,
+  regionParent,
+  sharedRegionLevel,
+} from "./region-tree.js";
+export type { Ambiguous, Candidate, Resolution, ResolutionVia, Resolved, Unresolved } from "./resolution.js";
+export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
+export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";
