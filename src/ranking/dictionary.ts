@@ -1,0 +1,28 @@
+/**
+ * Codes numbered from 1 in order of first sight (字典编码); 0 stands for an unknown fact.
+ * Strings leave at the door: columns hold the numbers.
+ */
+export class Dictionary {
+  readonly #numbers = new Map<string, number>();
+  readonly #codes: string[] = [""];
+
+  /** Number of a code, given now if it is new; `check` sees each new code once. */
+  number(code: string, check: (code: string) => void): number {
+    const known = this.#numbers.get(code);
+    if (known !== undefined) return known;
+    check(code);
+    const number = this.#codes.length;
+    this.#numbers.set(code, number);
+    this.#codes.push(code);
+    return number;
+  }
+
+  /** One more than the highest number. */
+  get size(): number {
+    return this.#codes.length;
+  }
+
+  code(number: number): string {
+    return this.#codes[number] ?? "";
+  }
+}

@@ -1,0 +1,168 @@
+import { checkInteger, checkOneOf, GuiyanError } from "../errors/index.js";
+import { type Demand, REGION_BASES, REQUIREMENT_KINDS, type RegionBasis, type Requirement } from "../model/index.js";
+import { largestRemainder } from "../numeric/index.js";
+import {
+  type DegreeLevel,
+  degrees,
+  fieldInside,
+  fieldSimilarity,
+  isFieldCode,
+  isRegionCode,
+  type Ladder,
+  regionInside,
+  regionSimilarity,
+  type TitleGrade,
+  titles,
+} from "../taxonomy/index.js";
+import { type Criteria, CUSTOM_DIMENSION_WEIGHT, type SettledCriteria, settleCriteria } from "./criteria.js";
+import { relatedSimilarity } from "./related-similarity.js";
+import type { PlanRule, PlanTerm, ScorePlan, Verdict } from "./score-plan.js";
+
+/** What a dimension does with a held and an asked code. */
+interface Comparison {
+  readonly similarity: (held: string, asked: string) => number;
+  /** Whether `held` satisfies a hard `asked`. */
+  readonly meets: (held: string, asked: string) => Verdict;
+  /** Whether `held` is what an exclusion of `asked` means. */
+  readonly falls: (held: string, asked: string) => Verdict;
+  readonly accepts: (code: string) => boolean;
+  readonly expectation: string;
+  readonly ladder: boolean;
+}
+
+function treeVerdict(inside: (inner: string, outer: string) => boolean) {
+  return (held: string, asked: string): Verdict => (inside(held, asked) ? "holds" : inside(asked, held) ? "unknown" : "fails");
+}
+
+function ladderComparison<L extends string>(ladder: Ladder<L>, step: number): Comparison {
+  return {
+    similarity: (held, asked) => Math.max(0, 1000 - step * Math.max(0, ladder.rank(asked as L) - ladder.rank(held as L))),
+    meets: (held, asked) => (ladder.atLeast(held as L, asked as L) ? "holds" : "fails"),
+    falls: (held, asked) => (held === asked ? "holds" : "fails"),
+    accepts: (code) => ladder.has(code),
+    expectation: `one of ${ladder.levels.join(", ")}`,
+    ladder: true,
+  };
+}
+
+function comparisonOf(dimension: string, criteria: SettledCriteria): Comparison | undefined {
+  if (dimension === "region") {
+    const verdict = treeVerdict(regionInside);
+    return {
+      similarity: (held, asked) => regionSimilarity(held, asked, criteria.regionNearness),
+      meets: verdict,
+      falls: verdict,
+      accepts: isRegionCode,
+      expectation: "a GB/T 2260 code of six digits or a GB/T 2659 country",
+      ladder: false,
+    };
+  }
+  if (dimension === "field") {
+    const verdict = treeVerdict(fieldInside);
+    return {
+      similarity: (held, asked) =>
+        Math.max(fieldSimilarity(held, asked, criteria.fieldNearness), relatedSimilarity(held, asked, criteria.fieldRelations)),
+      meets: verdict,
+      falls: verdict,
+      accepts: isFieldCode,
+      expectation: "a graduate field code of 2, 4 or 6 digits",
+      ladder: false,
+    };
+  }
+  if (dimension === "degree") return ladderComparison<DegreeLevel>(degrees, criteria.degreeStep);
+  if (dimension === "title") return ladderComparison<TitleGrade>(titles, criteria.titleStep);
+  const custom = criteria.dimensions.get(dimension);
+  if (custom === undefined) return undefined;
+  const declared = custom.similarity ?? ((held: string, asked: string) => (held === asked ? 1000 : 0));
+  const similarity = (held: string, asked: string) =>
+    checkInteger(`criteria.dimensions.${dimension}`, "similarity", declared(held, asked), { min: 0, max: 1000 });
+  const verdict = (held: string, asked: string): Verdict => (similarity(held, asked) === 1000 ? "holds" : "fails");
+  return { similarity, meets: verdict, falls: verdict, accepts: () => true, expectation: "text", ladder: false };
+}
+
+function fault(demand: Demand, path: readonly (string | number)[], expectation: string): GuiyanError {
+  return new GuiyanError("invalid-demand", `demand: ${path.join(".")}: expected ${expectation}`, { path, details: { demand: demand.id } });
+}
+
+/** Checks one requirement and finds how its dimension compares. */
+function checkRequirement(demand: Demand, requirement: Requirement, index: number, criteria: SettledCriteria): Comparison {
+  const path = ["requirements", index] as const;
+  const comparison = comparisonOf(requirement.dimension, criteria);
+  if (comparison === undefined) {
+    throw fault(demand, [...path, "dimension"], "region, field, degree, title or a dimension declared in criteria.dimensions");
+  }
+  if (!(Array.isArray(requirement.values) && requirement.values.length > 0)) throw fault(demand, [...path, "values"], "at least one code");
+  for (const [i, value] of requirement.values.entries()) {
+    if (!(typeof value === "string" && comparison.accepts(value))) throw fault(demand, [...path, "values", i], comparison.expectation);
+  }
+  if (comparison.ladder && requirement.kind !== "exclude" && requirement.values.length > 1) {
+    throw fault(demand, [...path, "values"], "one level, the minimum");
+  }
+  const { weight } = requirement;
+  if (weight !== undefined && !(typeof weight === "number" && weight >= 0 && Number.isFinite(weight))) {
+    throw fault(demand, [...path, "weight"], "a finite number >= 0");
+  }
+  if (requirement.mode !== undefined) checkOneOf(`demand: ${path.join(".")}`, "mode", requirement.mode, ["any", "all"]);
+  if (requirement.basis !== undefined) checkOneOf(`demand: ${path.join(".")}`, "basis", requirement.basis, REGION_BASES);
+  return comparison;
+}
+
+/**
+ * Integer weights of the soft requirements, summing to 1000 (权重归一).
+ * An unweighted requirement takes its dimension's default, shared equally among the unweighted ones of that dimension.
+ */
+function settleWeights(soft: readonly Requirement[], criteria: SettledCriteria): number[] {
+  const unweighted = new Map<string, number>();
+  for (const { dimension, weight } of soft) {
+    if (weight === undefined) unweighted.set(dimension, (unweighted.get(dimension) ?? 0) + 1);
+  }
+  const shares = soft.map(
+    ({ dimension, weight }) => weight ?? (criteria.weights.get(dimension) ?? CUSTOM_DIMENSION_WEIGHT) / (unweighted.get(dimension) ?? 1),
+  );
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return sum === 1000 && shares.every(Number.isInteger) ? shares : largestRemainder(shares, 1000);
+}
+
+/**
+ * Compiles a demand into a {@link ScorePlan} (编译需求): checked, weighted, ready for any engine.
+ *
+ * Soft weights are scaled to integers that sum to 1000 by largest remainder (first listed wins a tie); weights that already do stay.
+ * `ignore` requirements are left out unread.
+ * @throws GuiyanError `invalid-demand` with the path of the fault; `invalid-option` for faulty criteria
+ * @complexity O(requirements × values)
+ */
+export function compileDemand(demand: Demand, criteria?: Criteria): ScorePlan {
+  const settled = settleCriteria(criteria);
+  if (!(typeof demand === "object" && demand !== null && typeof demand.id === "string" && Array.isArray(demand.requirements))) {
+    throw new GuiyanError("invalid-demand", "demand: expected an object with an id and a list of requirements");
+  }
+  const terms: Omit<PlanTerm, "weight">[] = [];
+  const soft: Requirement[] = [];
+  const rules: PlanRule[] = [];
+  for (const [index, requirement] of demand.requirements.entries()) {
+    const { dimension, values } = requirement;
+    const kind = checkOneOf(`demand: requirements.${index}`, "kind", requirement.kind, REQUIREMENT_KINDS);
+    if (kind === "ignore") continue;
+    const comparison = checkRequirement(demand, requirement, index, settled);
+    const asked = [...values];
+    const mode = requirement.mode ?? "any";
+    const basis: RegionBasis = dimension === "region" ? (requirement.basis ?? settled.basis) : "residence";
+    const common = { requirement: index, dimension, asked, mode, basis };
+    if (kind === "soft") {
+      soft.push(requirement);
+      terms.push({ ...common, similarity: (held, i) => comparison.similarity(held, asked[i] ?? "") });
+    } else {
+      const compare = kind === "hard" ? comparison.meets : comparison.falls;
+      rules.push({ ...common, kind, meets: (held, i) => compare(held, asked[i] ?? "") });
+    }
+  }
+  const weights = settleWeights(soft, settled);
+  return {
+    demandId: demand.id,
+    terms: terms.map((term, i) => ({ ...term, weight: weights[i] ?? 0 })),
+    rules,
+    unknown: checkInteger("demand", "unknown", demand.unknown ?? settled.unknown, { min: 0, max: 1000 }),
+    unknownHard: checkOneOf("demand", "unknownHard", demand.unknownHard ?? settled.unknownHard, ["keep", "reject"]),
+    weighs: weights.some((weight) => weight > 0),
+  };
+}
