@@ -4,10 +4,39 @@ import { DEGREE_LEVELS, TITLE_GRADES } from "../../src/taxonomy/index.js";
 
 /** Counties of one prefecture, of one province, of a municipality, directly under a province, undivided, coarse, and abroad. */
 export const REGION_POOL = [
-  "410923", "410922", "410900", "410105", "410100", "410000", "419001", "310115", "310104", "310000", "120101", "441900", "810000", "USA", "CHN",
+  "410923",
+  "410922",
+  "410900",
+  "410105",
+  "410100",
+  "410000",
+  "419001",
+  "310115",
+  "310104",
+  "310000",
+  "120101",
+  "441900",
+  "810000",
+  "USA",
+  "CHN",
 ];
 /** Programmes, disciplines and categories, cross-category codes among them. */
-export const FIELD_POOL = ["083201", "083202", "0832", "082203", "0822", "08", "080502", "0773", "077301", "0972", "120201", "1202", "12", "140100"];
+export const FIELD_POOL = [
+  "083201",
+  "083202",
+  "0832",
+  "082203",
+  "0822",
+  "08",
+  "080502",
+  "0773",
+  "077301",
+  "0972",
+  "120201",
+  "1202",
+  "12",
+  "140100",
+];
 
 /** Ids that sort differently by code point and by UTF-16 unit, and plain ones. */
 const idArbitrary = fc.oneof(
@@ -48,7 +77,10 @@ const treeRequirement = (dimension: string, pool: readonly string[]): fc.Arbitra
       values: fc.uniqueArray(fc.constantFrom(...pool), { minLength: 1, maxLength: 3 }),
       weight: weightArbitrary,
       mode: maybe(fc.constantFrom("any" as const, "all" as const)),
-      basis: dimension === "region" ? maybe(fc.constantFrom("residence" as const, "hometown" as const, "either" as const)) : fc.constant(undefined),
+      basis:
+        dimension === "region"
+          ? maybe(fc.constantFrom("residence" as const, "hometown" as const, "either" as const))
+          : fc.constant(undefined),
     })
     .map(compact);
 

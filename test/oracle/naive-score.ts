@@ -51,7 +51,9 @@ function nearness(r: Requirement, have: string, asked: string): number {
 }
 
 function similarity(talent: Talent, r: Requirement, unknown: number): number {
-  const parts = r.values.map((asked) => Math.max(0, ...held(talent, r).map((have) => (have === undefined ? unknown : nearness(r, have, asked)))));
+  const parts = r.values.map((asked) =>
+    Math.max(0, ...held(talent, r).map((have) => (have === undefined ? unknown : nearness(r, have, asked)))),
+  );
   if (r.mode !== "all") return Math.max(...parts);
   const mean = parts.reduce((a, b) => a + b, 0) / parts.length;
   return Math.floor(mean + 0.5);
@@ -65,7 +67,10 @@ function test(talent: Talent, r: Requirement): boolean | undefined {
         const ladder = r.dimension === "degree" ? DEGREES : GRADES;
         return r.kind === "exclude" ? have === asked : ladder.indexOf(have) >= ladder.indexOf(asked);
       }
-      const within = r.dimension === "region" ? (a: string, b: string) => placeLevels(a).has(b) : (a: string, b: string) => folded(a).startsWith(folded(b));
+      const within =
+        r.dimension === "region"
+          ? (a: string, b: string) => placeLevels(a).has(b)
+          : (a: string, b: string) => folded(a).startsWith(folded(b));
       return within(have, asked) ? true : within(asked, have) ? undefined : false;
     });
     return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
@@ -83,7 +88,8 @@ function weightsOf(soft: readonly Requirement[]): number[] {
   if (sum === 0) return raw.map(() => 0);
   const floors = raw.map((w) => Math.floor((1000 * w) / sum));
   const order = raw.map((w, i) => ({ i, rest: (1000 * w) / sum - (floors[i] as number) })).sort((a, b) => b.rest - a.rest || a.i - b.i);
-  for (let left = 1000 - floors.reduce((a, b) => a + b, 0), j = 0; left > 0; left--, j++) (floors[(order[j] as { i: number }).i] as number)++;
+  for (let left = 1000 - floors.reduce((a, b) => a + b, 0), j = 0; left > 0; left--, j++)
+    (floors[(order[j] as { i: number }).i] as number)++;
   return floors;
 }
 
