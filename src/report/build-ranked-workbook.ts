@@ -46,7 +46,18 @@ const HEADINGS = {
     other: "other",
     none: "nobody meets the hard requirements",
     yes: "yes",
-    summary: ["demand", "enterprise", "post", "chain", "round", "headcount", "urgency", "meet the hard rules", "first place", "requirements"],
+    summary: [
+      "demand",
+      "enterprise",
+      "post",
+      "chain",
+      "round",
+      "headcount",
+      "urgency",
+      "meet the hard rules",
+      "first place",
+      "requirements",
+    ],
   },
 } as const;
 
@@ -62,7 +73,10 @@ const GUIDE: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
     ["未采用的条件", "性别、年龄、民族、婚姻、政治面貌、宗教等限制只作提示，从不计分。"],
   ],
   en: [
-    ["score", "Out of 100. Similarities (integers 0–1000) weighted by weights that sum to 1000; exact to four decimals, the same input always gives the same result."],
+    [
+      "score",
+      "Out of 100. Similarities (integers 0–1000) weighted by weights that sum to 1000; exact to four decimals, the same input always gives the same result.",
+    ],
     ["field, title, region, degree", "What the dimension contributes; the parts sum to the score. Blank: the demand does not ask for it."],
     ["low, high", "The interval where facts are missing: the score were they the worst, and the best. Equal: nothing is missing."],
     ["tied", "Another talent of the whole registry has the same score; equal scores are ordered by id."],
@@ -129,7 +143,9 @@ function requirementText({ demand }: DemandList, lang: Lang): string {
     .map(({ dimension, kind, values, sourceText }) => {
       const names = values.slice(0, 3).map((code) => codeName(dimension, code, lang));
       const text = sourceText ?? names.join("/") + (values.length > 3 ? "…" : "");
-      return lang === "zh" ? `【${kinds[kind]}】${dimensionName(dimension, lang)}：${text}` : `[${kinds[kind]}] ${dimensionName(dimension, lang)}: ${text}`;
+      return lang === "zh"
+        ? `【${kinds[kind]}】${dimensionName(dimension, lang)}：${text}`
+        : `[${kinds[kind]}] ${dimensionName(dimension, lang)}: ${text}`;
     })
     .join(lang === "zh" ? "；" : "; ");
 }

@@ -54,7 +54,10 @@ export function chainTotals({ lists, chains }: Recommendation, name: string, lan
   const demands = column((total) => total.demands);
   const posts = column((total) => total.posts);
   const labels = [...ordered.map((total) => total.name), lang === "zh" ? "合计" : "total"];
-  const note = lang === "zh" ? `* 小于 ${SMALLEST_PUBLIC_COUNT} 或可由合计推出，不予显示` : `* below ${SMALLEST_PUBLIC_COUNT}, or deducible from the total: not shown`;
+  const note =
+    lang === "zh"
+      ? `* 小于 ${SMALLEST_PUBLIC_COUNT} 或可由合计推出，不予显示`
+      : `* below ${SMALLEST_PUBLIC_COUNT}, or deducible from the total: not shown`;
   return {
     name,
     header: lang === "zh" ? ["产业链", "需求数", "岗位数"] : ["chain", "demands", "posts"],

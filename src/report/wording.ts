@@ -1,4 +1,4 @@
-import { CORE_DIMENSIONS, type Dimension } from "../model/index.js";
+import type { CORE_DIMENSIONS, Dimension } from "../model/index.js";
 import { FULL_POINTS, type RuleVerdict } from "../scoring/index.js";
 import { codeLabel, degrees, titles } from "../taxonomy/index.js";
 

@@ -21,7 +21,7 @@ export interface CustomDimension {
 /** How a demand is scored where the demand itself is silent (评分准则). */
 export interface Criteria {
   /** Weights of unweighted soft requirements, by dimension. Default field 400, title 250, degree 150, region 200; a custom dimension 200. */
-  readonly weights?: Readonly<Record<Dimension, number>> | undefined;
+  readonly weights?: Readonly<Partial<Record<Dimension, number>>> | undefined;
   /** Similarity of an unknown fact, 0..1000. Default 500. */
   readonly unknown?: number | undefined;
   /** What a hard requirement does with a missing fact. Default `keep`. */
@@ -118,6 +118,7 @@ function settle(criteria: Criteria): SettledCriteria {
   checkOptions(place, criteria, KNOWN_OPTIONS);
   const weights = new Map<string, number>(DEFAULT_WEIGHTS);
   for (const [dimension, weight] of Object.entries(criteria.weights ?? {})) {
+    if (weight === undefined) continue;
     if (!(typeof weight === "number" && weight >= 0 && Number.isFinite(weight))) {
       throw new GuiyanError("invalid-option", `${place}: expected weights.${dimension} to be a finite number >= 0`, {
         path: ["weights", dimension],

@@ -1,0 +1,113 @@
+import { basename } from "node:path";
+import type { Issue } from "../errors/index.js";
+import type { Table } from "../model/index.js";
+import { type DemandReading, mapHeaders, readDemands, readTalents, summariseQuality, type TalentReading } from "../registry/index.js";
+import { loadSimplifier } from "../text/index.js";
+import type { Command } from "./command.js";
+import { COMMON_OPTIONS } from "./parse-arguments.js";
+import { readWithProgress } from "./read-inputs.js";
+import { UsageError } from "./usage-error.js";
+
+/** Issues of one code: how many, and the places of the first. */
+interface IssueGroup {
+  readonly code: string;
+  readonly severity: Issue["severity"];
+  readonly count: number;
+  readonly message: string;
+  readonly places: readonly string[];
+}
+
+function placeOf({ source }: Issue): string {
+  return [source.table, source.row === undefined ? "" : `row ${source.row}`, source.column ?? ""].filter((part) => part !== "").join(" ");
+}
+
+/** Groups issues by code, the most frequent first. */
+export function groupIssues(issues: readonly Issue[], lang: "zh" | "en"): IssueGroup[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const group = groups.get(issue.code);
+    if (group) group.push(issue);
+    else groups.set(issue.code, [issue]);
+  }
+  const made = [...groups].map(([code, list]): IssueGroup => {
+    const first = list[0] as Issue;
+    return {
+      code,
+      severity: first.severity,
+      count: list.length,
+      message: lang === "zh" ? first.messageZh : first.message,
+      places: list.slice(0, 3).map(placeOf),
+    };
+  });
+  return made.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+}
+
+function entityOf(table: Table, asked: string | undefined): "talent" | "demand" {
+  if (asked === "talent" || asked === "demand") return asked;
+  if (asked !== undefined) throw new UsageError("--as: expected talent or demand");
+  return mapHeaders(table.header, { entity: "auto" }).entity === "demand" ? "demand" : "talent";
+}
+
+function told(file: string, entity: "talent" | "demand", reading: TalentReading | DemandReading, lang: "zh" | "en"): string {
+  const { counts, columns, issues } = reading;
+  const zh = lang === "zh";
+  const lines = [
+    zh
+      ? `${file}：按${entity === "talent" ? "人才表" : "需求表"}读取；${counts.rows} 行 = ${counts.records} 条记录 + ${counts.rejected} 行未采用`
+      : `${file}: read as ${entity === "talent" ? "talents" : "demands"}; ${counts.rows} rows = ${counts.records} records + ${counts.rejected} not used`,
+    "",
+    zh ? "列：" : "Columns:",
+    ...columns.map(({ label, member, field, reason, reasonZh }) => {
+      const target = member ?? field;
+      return `  ${label === "" ? (zh ? "（无列名）" : "(no label)") : label} → ${target ?? (zh ? "未采用" : "not used")}  ${zh ? reasonZh : reason}`;
+    }),
+    "",
+    zh ? "已知事实：" : "Known facts:",
+    ...summariseQuality(reading).members.map(
+      ({ member, known, share }) => `  ${member}  ${known}${share === undefined ? "" : ` (${(share * 100).toFixed(1)} %)`}`,
+    ),
+  ];
+  const groups = groupIssues(issues, lang);
+  if (groups.length > 0) {
+    lines.push("", zh ? "问题：" : "Issues:");
+    for (const { code, severity, count, message, places } of groups) {
+      lines.push(`  ${severity}  ${code} × ${count}  ${message}`, `      ${places.join("; ")}${count > places.length ? " …" : ""}`);
+    }
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** `guiyan check`: what the importer understood of a file. */
+export const checkCommand: Command = {
+  name: "check",
+  synopsis: "FILE",
+  summary: {
+    zh: "检查一个表：识别出哪些列、为什么、哪些行和单元格有疑问",
+    en: "checks a file: which columns were recognised and why, which rows and cells are unclear",
+  },
+  options: {
+    as: {
+      type: "string",
+      value: "talent|demand",
+      zh: "按人才表或需求表读取（默认自动判断）",
+      en: "read as talents or demands (default: recognised)",
+    },
+    ...COMMON_OPTIONS,
+  },
+  examples: ["guiyan check talents.xlsx", "guiyan check demands.csv --as demand --json"],
+  async run(args, lang, terminal) {
+    const [path, ...more] = args.positionals;
+    if (path === undefined || more.length > 0) throw new UsageError("check: expected one file");
+    const showValues = args.flag("show-values");
+    const table = await readWithProgress(path, { lang, quiet: args.flag("quiet") || args.flag("json"), showValues }, terminal);
+    const entity = entityOf(table, args.text("as"));
+    const options = { simplify: await loadSimplifier(), showValues };
+    const read = entity === "talent" ? readTalents(table, options) : readDemands(table, options);
+    const reading = { ...read, issues: [...table.issues, ...read.issues] };
+    if (args.flag("json")) {
+      const { counts, columns, issues } = reading;
+      terminal.out(`${JSON.stringify({ file: basename(path), entity, counts, columns, quality: summariseQuality(reading), issues })}\n`);
+    } else if (!args.flag("quiet")) terminal.out(told(basename(path), entity, reading, lang));
+    return 0;
+  },
+};

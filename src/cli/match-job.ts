@@ -1,0 +1,116 @@
+import { basename } from "node:path";
+import { GuiyanError } from "../errors/index.js";
+import { encodeWorkbook, hashFile, writeFolder } from "../node/index.js";
+import { fnv1a64 } from "../numeric/index.js";
+import { type Recommendation, recommend } from "../recommend/index.js";
+import type { DemandReading, TalentReading } from "../registry/index.js";
+import { buildRankedWorkbook, type ReadAccount, type Tier } from "../report/index.js";
+import type { Criteria } from "../scoring/index.js";
+import { loadRomaniser } from "../text/index.js";
+import { type ReadSettings, readDemandFile, readTalentFile } from "./read-inputs.js";
+import { progressLine, type Terminal } from "./terminal.js";
+import { VERSION } from "./version.js";
+
+/** Settings of one matching job. */
+export interface MatchSettings extends ReadSettings {
+  readonly talentsPath: string;
+  readonly demandsPath: string;
+  readonly outDir: string;
+  readonly k: number;
+  readonly tier: Tier;
+  readonly overwrite: boolean;
+  readonly weights: Criteria["weights"];
+}
+
+/** One input file as run.json tells it. */
+export interface InputAccount {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly records: number;
+  readonly rejected: number;
+  /** Issues by code. */
+  readonly issues: Readonly<Record<string, number>>;
+}
+
+/** What run.json holds (运行记录): enough to tell whether two runs had the same inputs and settings; no clock, so that equal runs are equal bytes. */
+export interface RunRecord {
+  readonly guiyan: string;
+  readonly inputs: readonly InputAccount[];
+  readonly config: { readonly k: number; readonly tier: Tier; readonly lang: "zh" | "en"; readonly weights: Criteria["weights"] | null };
+  readonly configHash: string;
+  readonly summary: Recommendation["summary"];
+}
+
+/** What a matching job gives back. */
+export interface MatchOutcome {
+  readonly record: RunRecord;
+  readonly recommendation: Recommendation;
+  readonly files: readonly string[];
+}
+
+async function accountOf(path: string, reading: TalentReading | DemandReading): Promise<InputAccount> {
+  const issues = new Map<string, number>();
+  for (const { code } of reading.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
+  return {
+    file: basename(path),
+    sha256: await hashFile(path),
+    rows: reading.counts.rows,
+    records: reading.counts.records,
+    rejected: reading.counts.rejected,
+    issues: Object.fromEntries([...issues].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+function requireRecords(path: string, { records, issues }: TalentReading | DemandReading, what: string): void {
+  if (records.length > 0) return;
+  throw new GuiyanError("empty-table", `${basename(path)}: expected at least one ${what}, every row was rejected`, { issues });
+}
+
+/**
+ * The main job (主流程): two files in; ranked.xlsx and run.json out, both or neither.
+ * @throws GuiyanError on unreadable input or output
+ */
+export async function runMatchJob(settings: MatchSettings, terminal: Terminal): Promise<MatchOutcome> {
+  const { lang, tier, k, weights } = settings;
+  const talents = await readTalentFile(settings.talentsPath, settings, terminal);
+  requireRecords(settings.talentsPath, talents, "talent");
+  const demands = await readDemandFile(settings.demandsPath, settings, terminal);
+  requireRecords(settings.demandsPath, demands, "demand");
+  const progress = progressLine(terminal, lang === "zh" ? "匹配" : "matching");
+  const recommendation = recommend({
+    talents: talents.records,
+    demands: demands.records,
+    k,
+    ...(weights === undefined ? {} : { criteria: { weights } }),
+    ...(settings.quiet ? {} : { onProgress: progress.update }),
+  });
+  progress.end();
+  const accounts: ReadAccount[] = [
+    { file: basename(settings.talentsPath), reading: talents },
+    { file: basename(settings.demandsPath), reading: demands },
+  ];
+  const workbook = buildRankedWorkbook(recommendation, {
+    lang,
+    tier,
+    accounts,
+    ...(lang === "en" ? { romanise: await loadRomaniser() } : {}),
+  });
+  const config = { k, tier, lang, weights: weights ?? null };
+  const record: RunRecord = {
+    guiyan: VERSION,
+    inputs: [await accountOf(settings.talentsPath, talents), await accountOf(settings.demandsPath, demands)],
+    config,
+    configHash: fnv1a64(JSON.stringify(config)),
+    summary: recommendation.summary,
+  };
+  const files = await writeFolder(
+    settings.outDir,
+    [
+      { name: "ranked.xlsx", bytes: await encodeWorkbook(workbook) },
+      { name: "run.json", bytes: new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`) },
+    ],
+    { overwrite: settings.overwrite },
+  );
+  return { record, recommendation, files };
+}

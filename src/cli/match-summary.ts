@@ -1,0 +1,43 @@
+import { rankedRows } from "../report/index.js";
+import type { MatchOutcome } from "./match-job.js";
+
+/** What a person reads on the screen after a matching job: what came in, what came out, one list as a sample. */
+export function matchSummary(
+  { record, recommendation, files }: MatchOutcome,
+  lang: "zh" | "en",
+  tier: "internal" | "enterprise" | "public",
+): string {
+  const { summary } = record;
+  const lines: string[] = [];
+  for (const { file, rows, records, rejected, issues } of record.inputs) {
+    const noted = Object.values(issues).reduce((a, b) => a + b, 0);
+    lines.push(
+      lang === "zh"
+        ? `${file}：${rows} 行 = ${records} 条记录 + ${rejected} 行未采用；${noted} 条提示`
+        : `${file}: ${rows} rows = ${records} records + ${rejected} not used; ${noted} notes`,
+    );
+  }
+  const median = summary.topPoints === undefined ? undefined : summary.topPoints.median / 10_000;
+  lines.push(
+    lang === "zh"
+      ? `${summary.demands} 项需求，${summary.posts} 个岗位；${summary.demandsWithoutCandidate} 项无人符合硬性条件；清单涉及 ${summary.talentsListed} 人${median === undefined ? "" : `；首位得分中位数 ${median}`}`
+      : `${summary.demands} demands, ${summary.posts} posts; ${summary.demandsWithoutCandidate} with nobody who meets the hard rules; ${summary.talentsListed} talents listed${median === undefined ? "" : `; median first place ${median} of 100`}`,
+  );
+  const sample = recommendation.lists.find(({ matches }) => matches.length > 0);
+  if (sample !== undefined && tier !== "public") {
+    const rows = rankedRows({ lists: [{ ...sample, matches: sample.matches.slice(0, 3) }] }, { lang, tier });
+    lines.push("", lang === "zh" ? "例如：" : "For example:");
+    for (const row of rows)
+      lines.push(
+        `  ${Object.entries(row)
+          .filter(([, value]) => value !== "")
+          .map(([heading, value]) => `${heading} ${value}`)
+          .join(lang === "zh" ? "，" : ", ")}`,
+      );
+    const reason = sample.matches[0]?.explanation.sentence[lang];
+    if (reason !== undefined)
+      lines.push(`  ${lang === "zh" ? "首位理由" : "why the first"}：${reason}`.replace("：", lang === "zh" ? "：" : ": "));
+  }
+  lines.push("", ...files.map((file) => (lang === "zh" ? `已写出 ${file}` : `written ${file}`)));
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,77 @@
+import { parseArgs } from "node:util";
+import { UsageError } from "./usage-error.js";
+
+/** One option of a command. */
+export interface OptionSpec {
+  readonly type: "string" | "boolean";
+  readonly short?: string;
+  /** Placeholder of the value in help texts, e.g. `DIR`. */
+  readonly value?: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Options of a command by name. */
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+/** Options that every command has. */
+export const COMMON_OPTIONS: OptionSpecs = {
+  lang: { type: "string", value: "zh|en", zh: "输出语言", en: "language of the output" },
+  json: { type: "boolean", zh: "在标准输出打印一个 JSON 对象", en: "print one JSON object on standard output" },
+  quiet: { type: "boolean", short: "q", zh: "不显示进度与摘要", en: "no progress and no summary" },
+  "show-values": {
+    type: "boolean",
+    zh: "提示中显示单元格内容（可能含个人信息）",
+    en: "show cell contents in messages (they may be personal)",
+  },
+  help: { type: "boolean", short: "h", zh: "显示帮助", en: "show this help" },
+};
+
+/** What a command line says. */
+export interface ParsedArguments {
+  readonly positionals: readonly string[];
+  text(name: string): string | undefined;
+  flag(name: string): boolean;
+  /** An option that is an integer >= min. @throws UsageError */
+  integer(name: string, min: number): number | undefined;
+}
+
+/**
+ * Reads the words of a command line against its options (解析命令行).
+ * @throws UsageError on an unknown option, a missing value, or a value where none belongs
+ */
+export function parseArguments(words: readonly string[], specs: OptionSpecs): ParsedArguments {
+  const options = Object.fromEntries(
+    Object.entries(specs).map(([name, { type, short }]) => [name, { type, ...(short === undefined ? {} : { short }) }]),
+  );
+  let parsed: { values: Readonly<Record<string, unknown>>; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const known = Object.keys(specs)
+      .map((name) => `--${name}`)
+      .join(" ");
+    throw new UsageError(
+      option === undefined
+        ? `cannot read the command line; known options: ${known}`
+        : `cannot use option ${option}; known options: ${known}`,
+    );
+  }
+  const text = (name: string): string | undefined => {
+    const value = parsed.values[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    positionals: parsed.positionals,
+    text,
+    flag: (name) => parsed.values[name] === true,
+    integer(name, min) {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      const number = Number(value);
+      if (/^\d{1,15}$/.test(value) && number >= min) return number;
+      throw new UsageError(`--${name}: expected an integer >= ${min}`);
+    },
+  };
+}

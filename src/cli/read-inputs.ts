@@ -1,0 +1,39 @@
+import { readTable } from "../node/index.js";
+import { type DemandReading, readDemands, readTalents, type TalentReading } from "../registry/index.js";
+import { loadSimplifier } from "../text/index.js";
+import { progressLine, type Terminal } from "./terminal.js";
+
+/** How a file is read for a command. */
+export interface ReadSettings {
+  readonly lang: "zh" | "en";
+  readonly quiet: boolean;
+  readonly showValues: boolean;
+}
+
+/** Reads a talent file (读取人才表): every sheet, every row accounted for. */
+export async function readTalentFile(path: string, settings: ReadSettings, terminal: Terminal): Promise<TalentReading> {
+  const table = await readWithProgress(path, settings, terminal);
+  const reading = readTalents(table, { simplify: await loadSimplifier(), showValues: settings.showValues });
+  return { ...reading, issues: [...table.issues, ...reading.issues] };
+}
+
+/** Reads a demand file (读取需求表). */
+export async function readDemandFile(path: string, settings: ReadSettings, terminal: Terminal): Promise<DemandReading> {
+  const table = await readWithProgress(path, settings, terminal);
+  const reading = readDemands(table, { simplify: await loadSimplifier(), showValues: settings.showValues });
+  return { ...reading, issues: [...table.issues, ...reading.issues] };
+}
+
+/** Reads the cells of a file with a line of progress. */
+export async function readWithProgress(
+  path: string,
+  { lang, quiet, showValues }: ReadSettings,
+  terminal: Terminal,
+): ReturnType<typeof readTable> {
+  const progress = progressLine(terminal, lang === "zh" ? "读取" : "reading");
+  try {
+    return await readTable(path, { showValues, ...(quiet ? {} : { onProgress: progress.update }) });
+  } finally {
+    progress.end();
+  }
+}

@@ -1,0 +1,93 @@
+import type { IssueSeverity } from "../errors/index.js";
+import type { Cell } from "../model/index.js";
+import { type DemandReading, summariseQuality, type TalentReading } from "../registry/index.js";
+import type { Lang } from "./wording.js";
+import type { SheetModel } from "./workbook-model.js";
+
+/** What was read from one file (读取情况). */
+export interface ReadAccount {
+  /** File name without folders. */
+  readonly file: string;
+  readonly reading: TalentReading | DemandReading;
+}
+
+/** Issues beyond this are counted, not listed. */
+const ISSUES_LISTED = 20_000;
+
+const SEVERITIES: Readonly<Record<IssueSeverity, Record<Lang, string>>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
+};
+
+function qualitySheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel {
+  const rows: Cell[][] = [];
+  const [kinds, yes, no] =
+    lang === "zh"
+      ? ([{ rows: "行数", records: "记录", rejected: "未采用", known: "已知", issues: "问题" }, "已识别", "未采用的列"] as const)
+      : ([
+          { rows: "rows", records: "records", rejected: "not used", known: "known", issues: "issues" },
+          "mapped",
+          "column not used",
+        ] as const);
+  for (const { file, reading } of accounts) {
+    const { counts, columns } = reading;
+    rows.push([file, kinds.rows, null, counts.rows, null], [file, kinds.records, null, counts.records, null]);
+    rows.push([file, kinds.rejected, null, counts.rejected, null]);
+    const quality = summariseQuality(reading);
+    for (const { member, known, share } of quality.members) rows.push([file, kinds.known, member, known, share ?? null]);
+    for (const { code, count } of quality.issues) rows.push([file, kinds.issues, code, count, null]);
+    for (const { label, member, field, reason, reasonZh } of columns) {
+      rows.push([file, (member ?? field) ? yes : no, `${label} → ${member ?? field ?? "–"}`, null, lang === "zh" ? reasonZh : reason]);
+    }
+  }
+  return {
+    name: lang === "zh" ? "数据质量" : "Data quality",
+    header: lang === "zh" ? ["文件", "类别", "项目", "数量", "占比或依据"] : ["file", "kind", "item", "count", "share or reason"],
+    rows,
+    columnWidths: [28, 12, 36, 10, 60],
+    freezeHeader: true,
+  };
+}
+
+function issueSheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel {
+  const rows: Cell[][] = [];
+  let total = 0;
+  for (const { reading } of accounts) {
+    for (const { code, severity, message, messageZh, source } of reading.issues) {
+      total++;
+      if (rows.length < ISSUES_LISTED) {
+        rows.push([
+          source.table,
+          source.row ?? null,
+          source.column ?? null,
+          SEVERITIES[severity][lang],
+          lang === "zh" ? messageZh : message,
+          code,
+        ]);
+      }
+    }
+  }
+  if (total > rows.length) {
+    rows.push([
+      null,
+      null,
+      null,
+      SEVERITIES.info[lang],
+      lang === "zh" ? `共 ${total} 条，仅列出前 ${ISSUES_LISTED} 条` : `${total} in all, the first ${ISSUES_LISTED} listed`,
+      null,
+    ]);
+  }
+  return {
+    name: lang === "zh" ? "问题清单" : "Issues",
+    header: lang === "zh" ? ["表", "行", "列", "程度", "说明", "代码"] : ["table", "row", "column", "severity", "message", "code"],
+    rows,
+    columnWidths: [30, 8, 16, 8, 70, 22],
+    freezeHeader: true,
+  };
+}
+
+/** The sheets that account for the inputs (数据质量、问题清单): what was read, what is known, which columns were used and why, what was unclear. */
+export function accountSheets(accounts: readonly ReadAccount[], lang: Lang): SheetModel[] {
+  return accounts.length === 0 ? [] : [qualitySheet(accounts, lang), issueSheet(accounts, lang)];
+}
