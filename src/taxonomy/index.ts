@@ -2,9 +2,26 @@
 // taxonomy.ts, ladder.ts  the two contracts; region-tree.ts, field-tree.ts, proximity.ts  nearness from the code's form, no tables
 // degrees.ts, titles.ts   the two ladders
 // resolution.ts           what every resolve* returns
+// regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
 // packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
+export { currentRegion, currentRegions } from "./current-region.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
 export { canonicalField, type FieldLevel, fieldInside, fieldLevel, fieldParent, isFieldCode, sharedFieldLevel } from "./field-tree.js";
+export { fullRegionName } from "./full-region-name.js";
+export { industries } from "./industries.js";
+export { industryFrom2011, isReusedIndustryCode } from "./industry-2011.js";
+export {
+  INDUSTRY_NEARNESS,
+  type IndustryLevel,
+  type IndustryNearness,
+  industryChain,
+  industryInside,
+  industryLevel,
+  industryParent,
+  industrySection,
+  industrySimilarity,
+  isIndustryCode,
+} from "./industry-tree.js";
 export type { Ladder } from "./ladder.js";
 export {
   FIELD_NEARNESS,
@@ -14,6 +31,7 @@ export {
   type RegionNearness,
   regionSimilarity,
 } from "./proximity.js";
+export { regionOfOrganization } from "./region-of-organization.js";
 export {
   CHINA,
   isRegionCode,
@@ -24,6 +42,9 @@ export {
   regionParent,
   sharedRegionLevel,
 } from "./region-tree.js";
+export { regions } from "./regions.js";
 export type { Ambiguous, Candidate, Resolution, ResolutionVia, Resolved, Unresolved } from "./resolution.js";
+export { type ResolveIndustryOptions, resolveIndustry } from "./resolve-industry.js";
+export { type ResolveRegionOptions, resolveRegion } from "./resolve-region.js";
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";

@@ -1,0 +1,114 @@
+import type { DegreeLevel } from "./degrees.js";
+
+/** An academic degree (学位) as a fact of its own, whatever the education. */
+export type AcademicDegree = "bachelor" | "master" | "doctor";
+
+/** How a course was taken (学习形式): 全日制, 在职/非全日制, 函授/业余/夜大, 自考, 网络/电大. */
+export type StudyMode = "full-time" | "part-time" | "correspondence" | "self-taught" | "online";
+
+/** How a course ended (结束方式): 毕业, 结业 without diploma, 肄业 left. */
+export type StudyCompletion = "graduated" | "concluded" | "withdrew";
+
+/**
+ * Why a text that names a level claims none (无法定层次原因): `not-completed` 结业, 肄业; `non-degree-course` 研究生班, 进修班;
+ * `equivalent` 同等学力; `position` 博士后; `honorary` 名誉博士; `role` 博士生导师, MBA中心.
+ */
+export type DegreeRefusal = "not-completed" | "non-degree-course" | "equivalent" | "position" | "honorary" | "role";
+
+/** A word that names a level. */
+export interface DegreeWord {
+  readonly word: string;
+  /** `graduate` is 研究生: master or doctor, not said which. */
+  readonly level: DegreeLevel | "graduate";
+  /** GB/T 4658 code of the education that the word itself names. */
+  readonly education?: string;
+  /** Degree that the word itself names. */
+  readonly degree?: AcademicDegree;
+  /**
+   * Whether the word is everyday speech too (大学, 高中): it counts only as a whole clause or before 学历, 文化, 毕业.
+   */
+  readonly weak?: true;
+}
+
+const words = (
+  list: string,
+  level: DegreeWord["level"],
+  facts: { readonly education?: string; readonly degree?: AcademicDegree; readonly weak?: true },
+): DegreeWord[] => list.split(" ").map((word) => ({ word, level, ...facts }));
+
+/** Every Chinese word of a level; the reader takes the longest at each place. */
+export const DEGREE_WORDS: readonly DegreeWord[] = [
+  ...words("博士研究生 博士生 博研 硕博连读 本博连读", "doctor", { education: "11" }),
+  ...words("博士", "doctor", { degree: "doctor" }),
+  ...words("硕士研究生 硕士生 硕研 本硕连读", "master", { education: "14" }),
+  ...words("硕士 学硕 专硕", "master", { degree: "master" }),
+  ...words("研究生", "graduate", { education: "10" }),
+  ...words("大学本科生 本科生 大学本科 大本 本科 专升本", "bachelor", { education: "21" }),
+  ...words("学士 双学位", "bachelor", { degree: "bachelor" }),
+  ...words("大学普通班 大普", "bachelor", { education: "28" }),
+  ...words("大学", "bachelor", { education: "20", weak: true }),
+  ...words("大学专科生 大学专科 大专生 大专 专科生 专科 高职高专 高等职业教育", "associate", { education: "31" }),
+  ...words("高职 高专", "associate", { education: "31", weak: true }),
+  ...words("中等专业学校 中等专科 中等职业 中专生 中专 中职", "none", { education: "41", weak: true }),
+  ...words("职业高中 职高 职中", "none", { education: "44", weak: true }),
+  ...words("技工学校 技校", "none", { education: "47", weak: true }),
+  ...words("普通高中 高中", "none", { education: "61", weak: true }),
+  ...words("中学", "none", { education: "60", weak: true }),
+  ...words("初级中学 初中", "none", { education: "71", weak: true }),
+  ...words("小学", "none", { education: "81", weak: true }),
+  ...words("无学历 文盲 半文盲", "none", { education: "90" }),
+];
+
+/**
+ * Latin spellings, letters only and lower case. Professional master's degrees by their usual abbreviation; MF is 金融 or 林业, a master either way.
+ * `masterof…`, `bachelorof…`, `doctorof…` are read by their head.
+ */
+export const LATIN_DEGREES = new Map<string, AcademicDegree>([
+  ..."phd dphil dba edd scd dsc doctor doctorate deng".split(" ").map((w) => [w, "doctor"] as const),
+  ..."mba emba imba mpa mpacc mpm mta mlis mem maud mphil msw mph mpharm mla mti meng med msc mfin mib mv mpaud mse llm master masters masterdegree mastersdegree"
+    .split(" ")
+    .map((w) => [w, "master"] as const),
+  ..."bachelor bachelors bachelordegree bachelorsdegree bsc beng bba llb".split(" ").map((w) => [w, "bachelor"] as const),
+]);
+
+/** Latin spellings that are words or names too: they count only as a whole clause. */
+export const SHORT_LATIN_DEGREES = new Map<string, AcademicDegree>([
+  ["ma", "master"],
+  ["ms", "master"],
+  ["mf", "master"],
+  ["map", "master"],
+  ["ba", "bachelor"],
+  ["bs", "bachelor"],
+]);
+
+/** Words between a level and what follows it: 硕士|专业学位, 大专|文化程度, 本科|及以上学历. They say which of the two facts is meant. */
+export const DEGREE_TAIL =
+  /(?:研究生|及以上|以上|专业学位|学位|学历|文化|程度|水平|层次|教育|专业|文凭|证书|衔|生(?!导|物|产|涯|活|命|态))+/y;
+
+/** What may follow a level in running text; anything else makes it part of another name (博士|伦, 研究生|处, MBA|中心). */
+export const DEGREE_FOLLOW =
+  /(?:毕业|在读|就读|攻读|肄业|结业|学员|候选|同等|资格|阶段|期间|时|的|后|并|且|和|及|与|或|兼|以|于|在|现|曾|任|先后|无|未|没|获|有|进|加|系|[一-龥]{0,16}(?:专业|方向|毕业))/y;
+
+/** 硕士生导师, 博士后, 研究生院, 硕士点: names that a level only begins. */
+export const DEGREE_NAMES =
+  /(?:研究生|生|后|女|专业|学位)*(?:导师|博导|授权|点(?!$)|论文|培养|招生|流动站|工作站|服务团|联谊会|答辩|评审|评定|办公室)|后(?!$)?|(?:研究生)?(?:院|处|部|会(?!计)|团|站|校|科)/y;
+
+/** 研究生班, 硕士课程进修班, EMBA总裁班: courses without a degree. */
+export const NON_DEGREE_COURSE = /(?:研究生|学历|学位|专业|主要|核心|高级|高端|总裁|同等学力|[一-龥]{0,8}?专业)*(?:课程|进修|研修|总裁|培训|班)/y;
+
+/** 在读 and the like, right after a level. */
+export const IN_PROGRESS_AFTER = /(?:研究生|学位|学历|课程|专业)*(?:在读|在学|学员|候选人|就读中|攻读中|未毕业|待毕业)/y;
+/** The same before it; 就读 and 攻读 may be past and are settled by {@link ENDED}. */
+export const IN_PROGRESS_BEFORE = /在读|在学|正在攻?读|现攻?就?读|目前攻?就?读|至今/;
+export const STUDYING = /就读|攻读|修读/;
+/** Signs that studying is over: an end date, or what it earned. */
+export const ENDED = /[至到—~～\-－]\d{2,4}(?![^，。；]*至今)|毕业|获|取得|曾|先后/;
+
+/** How a course was taken, by the word that says so, first match wins. */
+export const STUDY_MODES: readonly (readonly [RegExp, StudyMode])[] = [
+  [/非全日制|在职|半脱产/, "part-time"],
+  [/全日制|脱产|统招/, "full-time"],
+  [/函授|业余|夜大|夜校|成人|成教/, "correspondence"],
+  [/自考|自学考试|自修/, "self-taught"],
+  [/网络|远程|开放教育|电大|网教/, "online"],
+];

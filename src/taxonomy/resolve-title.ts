@@ -1,0 +1,95 @@
+import { matchKey } from "../text/index.js";
+import { createLabelLookup } from "./lookup.js";
+import { readTitle, type TitleReading, type TitleValue } from "./read-title.js";
+import type { Ambiguous, Candidate, Resolved, Unresolved } from "./resolution.js";
+import { BARE_GRADES, type TitleRefusal } from "./title-patterns.js";
+import { titleSeries } from "./title-series.js";
+import { titles } from "./titles.js";
+
+/** What {@link resolveTitle} returns; an unresolved text that names something else says what: {@link TitleRefusal}. */
+export type TitleResolution =
+  | Resolved<TitleValue>
+  | Ambiguous<TitleValue>
+  | (Unresolved<TitleValue> & { readonly reason?: TitleRefusal });
+
+/** Signs and words between two titles in one cell. 兼职 is no such word. */
+const SEPARATORS = /[、,;；。:|/\\+&·]|和|及|暨|与|兼任?(?!职)/;
+/** Bracketed remarks: 高级工程师（教授级）. */
+const BRACKETS = /[(\[【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
+/** Longest text that is worth a typo-tolerant look-up. */
+const FUZZY_LIMIT = 12;
+
+const lookup = createLabelLookup<TitleValue>(() => {
+  const labels = new Map<string, TitleValue>();
+  for (const series of titleSeries()) for (const { name, grade } of series.titles) labels.set(name, { grade, name });
+  return [...labels].map(([label, value]) => ({ label, value }));
+});
+
+/** Readings of a text: its parts outside brackets, or, where they say nothing, those inside. */
+function readings(raw: string): TitleReading[] {
+  const inside: string[] = [];
+  const outside = matchKey(raw).replace(BRACKETS, (_, content: string) => {
+    inside.push(content);
+    return "";
+  });
+  const read = (text: string): TitleReading[] => text.split(SEPARATORS).flatMap((part) => readTitle(part) ?? []);
+  const found = read(outside);
+  for (const content of inside) {
+    const grade = BARE_GRADES.get(content);
+    const last = found.at(-1);
+    // 高级工程师（教授级）, 小学高级教师（副高级）: the remark is the grade.
+    if (grade !== undefined && last !== undefined && last.kind !== "refused") {
+      const named = last.kind === "title" && last.value.grade === grade ? last.value : readTitleName(last, grade);
+      found[found.length - 1] = { kind: "title", value: named, via: "pattern", confidence: 0.95 };
+    } else if (!found.some((reading) => reading.kind !== "open" || reading.candidates.length > 0) || grade === undefined) {
+      found.push(...read(content).filter((reading) => reading.kind === "title"));
+    }
+  }
+  return found;
+}
+
+/** A title with another grade than its own: the graded name of its family where there is one. */
+function readTitleName(reading: TitleReading, grade: TitleValue["grade"]): TitleValue {
+  const name = reading.kind === "title" ? reading.value.name : reading.kind === "open" ? reading.candidates[0]?.value.name : undefined;
+  if (name === undefined) return { grade };
+  const regraded = grade === "senior" ? readTitle(`正高级${name.replace(/^高级/, "")}`) : undefined;
+  return regraded?.kind === "title" ? regraded.value : { grade, name };
+}
+
+/**
+ * Reads a professional title as an office or a résumé writes it (职称解析): the highest grade of the titles in the cell.
+ *
+ * - The longest title that a part ends with counts; what stands before it is a subject or a department (自动化仪表高级工程师, 心内科主任医师),
+ *   or makes it something else: a post (总工程师), a licence (注册会计师), a firm's job name (软件工程师), an appointment (客座教授).
+ *   Then the answer is `unresolved` with a `reason`.
+ * - 教授级, 研究员级, 正高级 raise a title to `senior`: 教授级高工, 高级工程师（教授级）; 副教授级高工 stays `associate-senior`.
+ * - A grade without a title is read too (副高, 会计中级, 专业技术四级); 高级职称 alone is `ambiguous`, and so is 小学高级教师, whose grade rose in 2015.
+ * - 无 is the grade `none`: known to have no title.
+ * @returns `candidates` of an unresolved text are the nearest official names, never used by themselves
+ * @complexity O(length), plus one typo-tolerant look-up for a short text that nothing explains
+ * @source GB/T 8561-2001 with the series reforms after 2015
+ * @example
+ * const engineer = resolveTitle("教授级高工");
+ * console.log(engineer.status === "resolved" && engineer.value.grade); // senior
+ * console.log(resolveTitle("总工程师").status); // unresolved
+ */
+export function resolveTitle(raw: string): TitleResolution {
+  const found = readings(raw);
+  let best: Extract<TitleReading, { kind: "title" }> | undefined;
+  const open: Candidate<TitleValue>[] = [];
+  for (const reading of found) {
+    if (reading.kind === "title") {
+      if (best === undefined || titles.rank(reading.value.grade) > titles.rank(best.value.grade)) best = reading;
+    } else if (reading.kind === "open") open.push(...reading.candidates);
+  }
+  const held = best === undefined ? -1 : titles.rank(best.value.grade);
+  // An open reading matters only where it could be above what is certain.
+  if (open.some(({ value }) => titles.rank(value.grade) > held)) return { status: "ambiguous", candidates: open };
+  if (best !== undefined) return { status: "resolved", value: best.value, via: best.via, confidence: best.confidence };
+  const refusal = found.find((reading) => reading.kind === "refused");
+  if (refusal?.kind === "refused" && refusal.reason !== undefined) {
+    return { status: "unresolved", candidates: refusal.candidates, reason: refusal.reason };
+  }
+  const key = matchKey(raw);
+  return { status: "unresolved", candidates: key.length >= 3 && key.length <= FUZZY_LIMIT ? lookup.nearest(key, 3) : [] };
+}
