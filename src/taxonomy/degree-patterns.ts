@@ -25,23 +25,28 @@ export interface DegreeWord {
   /** Degree that the word itself names. */
   readonly degree?: AcademicDegree;
   /**
-   * Whether the word is everyday speech too (大学, 高中): it counts only as a whole clause or before 学历, 文化, 毕业.
+   * Whether the word is part of schools' names too (大学, 高中): it counts only as a whole clause or before 学历, 文化, 毕业.
    */
   readonly weak?: true;
+  /** Character after which the word is part of another: 学硕 in 理学硕士. */
+  readonly notBefore?: string;
 }
 
 const words = (
   list: string,
   level: DegreeWord["level"],
-  facts: { readonly education?: string; readonly degree?: AcademicDegree; readonly weak?: true },
+  facts: { readonly education?: string; readonly degree?: AcademicDegree; readonly weak?: true; readonly notBefore?: string },
 ): DegreeWord[] => list.split(" ").map((word) => ({ word, level, ...facts }));
 
 /** Every Chinese word of a level; the reader takes the longest at each place. */
 export const DEGREE_WORDS: readonly DegreeWord[] = [
+  // The candidate of sciences of the Soviet system lies between the two and is recognised as either.
+  ...words("副博士", "graduate", {}),
   ...words("博士研究生 博士生 博研 硕博连读 本博连读", "doctor", { education: "11" }),
   ...words("博士", "doctor", { degree: "doctor" }),
   ...words("硕士研究生 硕士生 硕研 本硕连读", "master", { education: "14" }),
-  ...words("硕士 学硕 专硕", "master", { degree: "master" }),
+  ...words("硕士", "master", { degree: "master" }),
+  ...words("学硕 专硕", "master", { degree: "master", notBefore: "士" }),
   ...words("研究生", "graduate", { education: "10" }),
   ...words("大学本科生 本科生 大学本科 大本 本科 专升本", "bachelor", { education: "21" }),
   ...words("学士 双学位", "bachelor", { degree: "bachelor" }),
@@ -81,30 +86,60 @@ export const SHORT_LATIN_DEGREES = new Map<string, AcademicDegree>([
   ["bs", "bachelor"],
 ]);
 
-/** Words between a level and what follows it: 硕士|专业学位, 大专|文化程度, 本科|及以上学历. They say which of the two facts is meant. */
-export const DEGREE_TAIL =
-  /(?:研究生|及以上|以上|专业学位|学位|学历|文化|程度|水平|层次|教育|专业|文凭|证书|衔|生(?!导|物|产|涯|活|命|态))+/y;
+/** Words between a level and what follows it (硕士|专业学位, 大专|文化程度, 本科|及以上学历), longest first, with the fact that they speak of. */
+export const DEGREE_TAILS: readonly (readonly [string, "degree" | "education" | undefined])[] = [
+  ["专业学位", "degree"],
+  ["研究生", "education"],
+  ["及以上", undefined],
+  ["学位", "degree"],
+  ["学历", "education"],
+  ["文化", "education"],
+  ["程度", "education"],
+  ["水平", "education"],
+  ["层次", "education"],
+  ["文凭", "education"],
+  ["毕业", "education"],
+  ["以上", undefined],
+  ["证书", undefined],
+  ["衔", "degree"],
+  ["生", undefined],
+];
 
-/** What may follow a level in running text; anything else makes it part of another name (博士|伦, 研究生|处, MBA|中心). */
+/** 研究生班, 硕士课程进修班, MBA总裁班, right after a level: courses without a degree. */
+export const NON_DEGREE_COURSE = /^(?:[一-龥]{0,8}专业)?(?:主要|核心|高级|高端|总裁|同等学力)?(?:课程|进修|研修|总裁|培训|班)/;
+
+/** Right after a level: the course goes on, or ended without its diploma. */
+export const GOING_ON = /^(?:专业|课程)?(?:在读|在学|就读中|攻读中|学员|候选|未毕业|待毕业|(?:正在)?[就攻]读$)/;
+export const CONCLUDED = /^(?:专业|课程|教育)?(?:结业|结束)/;
+export const WITHDRAWN = /^(?:专业|课程|教育)?(?:肄业|辍学|退学)/;
+export const EQUIVALENT = /^(?:专业)?同等学[力历]/;
+
+/**
+ * What may follow a level in running text: nothing, a sign, one of these words, or the field and the school (研究生公共管理专业毕业).
+ * Anything else makes the level part of another name: 博士|伦公司, 硕士|点, 研究生|处, 专科|医院, MBA|中心.
+ */
 export const DEGREE_FOLLOW =
-  /(?:毕业|在读|就读|攻读|肄业|结业|学员|候选|同等|资格|阶段|期间|时|的|后|并|且|和|及|与|或|兼|以|于|在|现|曾|任|先后|无|未|没|获|有|进|加|系|[一-龥]{0,16}(?:专业|方向|毕业))/y;
+  /^(?:$|[^一-龥]|毕业|资格|阶段|期间|时|的|并|且|兼|以|于|在|现|曾|任|先后|无|未|没|获|有|等|系|为|[一-龥]{0,16}(?:专业|方向|毕业|学习))/;
 
-/** 硕士生导师, 博士后, 研究生院, 硕士点: names that a level only begins. */
-export const DEGREE_NAMES =
-  /(?:研究生|生|后|女|专业|学位)*(?:导师|博导|授权|点(?!$)|论文|培养|招生|流动站|工作站|服务团|联谊会|答辩|评审|评定|办公室)|后(?!$)?|(?:研究生)?(?:院|处|部|会(?!计)|团|站|校|科)/y;
+/** A title right after a level in text without signs (硕士高级工程师); after MBA it is what that person teaches. */
+export const TITLE_FOLLOW = /^(?:正高|高级|副?教授|副?研究员|工程师|经济师|会计师|讲师)/;
 
-/** 研究生班, 硕士课程进修班, EMBA总裁班: courses without a degree. */
-export const NON_DEGREE_COURSE = /(?:研究生|学历|学位|专业|主要|核心|高级|高端|总裁|同等学力|[一-龥]{0,8}?专业)*(?:课程|进修|研修|总裁|培训|班)/y;
+/** A form's label, before the sign that ends it: 学历：大学. */
+export const LEVEL_LABEL = /(?:学历|程度|文化|学位)$/;
 
-/** 在读 and the like, right after a level. */
-export const IN_PROGRESS_AFTER = /(?:研究生|学位|学历|课程|专业)*(?:在读|在学|学员|候选人|就读中|攻读中|未毕业|待毕业)/y;
-/** The same before it; 就读 and 攻读 may be past and are settled by {@link ENDED}. */
-export const IN_PROGRESS_BEFORE = /在读|在学|正在攻?读|现攻?就?读|目前攻?就?读|至今/;
-export const STUDYING = /就读|攻读|修读/;
+/** Right before a level: it is not held, or not by study. */
+export const NOT_HELD = /(?:无|未获|未取得|未获得|没有|未授)$/;
+export const HONORARY = /(?:名誉|荣誉)$/;
+export const COMPARED = /(?:相当于?|等同于?|同等)$/;
+
+/** Before a level, in its clause: the course goes on; 就读, 攻读 and 申请 may be past, which {@link ENDED} settles. */
+export const ONGOING = /在读|在学/;
+export const STUDYING = /就读|攻读|修读|申请|申硕|报考|备考/;
+export const STILL = /至今|正在|目前|现(?:在|攻|就)/;
 /** Signs that studying is over: an end date, or what it earned. */
-export const ENDED = /[至到—~～\-－]\d{2,4}(?![^，。；]*至今)|毕业|获|取得|曾|先后/;
+export const ENDED = /[至到—~-]\d{2,4}|毕业|获|取得|曾|先后/;
 
-/** How a course was taken, by the word that says so, first match wins. */
+/** How a course was taken, by the word that says so; the first that fits counts. */
 export const STUDY_MODES: readonly (readonly [RegExp, StudyMode])[] = [
   [/非全日制|在职|半脱产/, "part-time"],
   [/全日制|脱产|统招/, "full-time"],

@@ -7,7 +7,13 @@ function decode(pack: string): Map<string, string> {
   return new Map(pack.split(" ").map((pair) => pair.split(":") as [string, string]));
 }
 
-let tables: { readonly majors: ReadonlyMap<string, string>; readonly classes: ReadonlyMap<string, string>; readonly names: ReadonlyMap<string, string> } | undefined;
+let tables:
+  | {
+      readonly majors: ReadonlyMap<string, string>;
+      readonly classes: ReadonlyMap<string, string>;
+      readonly names: ReadonlyMap<string, string>;
+    }
+  | undefined;
 
 function load(): NonNullable<typeof tables> {
   const names = new Map<string, string>();

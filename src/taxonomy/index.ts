@@ -3,10 +3,17 @@
 // degrees.ts, titles.ts   the two ladders
 // resolution.ts           what every resolve* returns
 // regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
+// fields.ts, undergraduate-majors.ts, field-of-major.ts, resolve-field.ts, resolve-fields.ts   fields of study
 // packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
+
+export { codeLabel } from "./code-label.js";
 export { currentRegion, currentRegions } from "./current-region.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
+export { fieldAndBelow } from "./field-and-below.js";
+export type { FieldSystem } from "./field-labels.js";
+export { fieldOfMajor } from "./field-of-major.js";
 export { canonicalField, type FieldLevel, fieldInside, fieldLevel, fieldParent, isFieldCode, sharedFieldLevel } from "./field-tree.js";
+export { fields } from "./fields.js";
 export { fullRegionName } from "./full-region-name.js";
 export { industries } from "./industries.js";
 export { industryFrom2011, isReusedIndustryCode } from "./industry-2011.js";
@@ -44,7 +51,10 @@ export {
 } from "./region-tree.js";
 export { regions } from "./regions.js";
 export type { Ambiguous, Candidate, Resolution, ResolutionVia, Resolved, Unresolved } from "./resolution.js";
+export { type FieldExtra, type ResolveFieldOptions, resolveField } from "./resolve-field.js";
+export { type FieldsReading, resolveFields } from "./resolve-fields.js";
 export { type ResolveIndustryOptions, resolveIndustry } from "./resolve-industry.js";
 export { type ResolveRegionOptions, resolveRegion } from "./resolve-region.js";
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";
+export { majorMarks, undergraduateMajors } from "./undergraduate-majors.js";

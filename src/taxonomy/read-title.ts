@@ -134,7 +134,8 @@ function readNamed(text: string, suffixed: boolean): TitleReading | undefined {
   if (endsWithAny(before, UNRANKED.get(spelling) ?? [])) return refused("unranked", [candidate(title)]);
   const plain = isPlain(title);
   if (plain && grades.length === 0) {
-    const ranked = spelling.endsWith("师") && !endsWithAny(left, [...JOB_SUBJECTS, ...LICENCE_SUBJECTS]) ? readDistant(left, spelling) : undefined;
+    const ranked =
+      spelling.endsWith("师") && !endsWithAny(left, [...JOB_SUBJECTS, ...LICENCE_SUBJECTS]) ? readDistant(left, spelling) : undefined;
     if (ranked !== undefined) return ranked;
     const reason = refusePlain(left, spelling);
     if (reason !== undefined) return refused(reason, [candidate(title)]);

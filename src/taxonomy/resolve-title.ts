@@ -7,15 +7,12 @@ import { titleSeries } from "./title-series.js";
 import { titles } from "./titles.js";
 
 /** What {@link resolveTitle} returns; an unresolved text that names something else says what: {@link TitleRefusal}. */
-export type TitleResolution =
-  | Resolved<TitleValue>
-  | Ambiguous<TitleValue>
-  | (Unresolved<TitleValue> & { readonly reason?: TitleRefusal });
+export type TitleResolution = Resolved<TitleValue> | Ambiguous<TitleValue> | (Unresolved<TitleValue> & { readonly reason?: TitleRefusal });
 
 /** Signs and words between two titles in one cell. 兼职 is no such word. */
 const SEPARATORS = /[、,;；。:|/\\+&·]|和|及|暨|与|兼任?(?!职)/;
 /** Bracketed remarks: 高级工程师（教授级）. */
-const BRACKETS = /[(\[【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
+const BRACKETS = /[([【〔{]([^()[\]【】〔〕{}]*)[)\]】〕}]/g;
 /** Longest text that is worth a typo-tolerant look-up. */
 const FUZZY_LIMIT = 12;
 

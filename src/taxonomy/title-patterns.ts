@@ -90,16 +90,19 @@ export const DISTANT_POST_WORDS = ["主管", "主办", "首席", "资深"] as co
 export const LICENCE_WORDS = ["注册", "执业", "特许", "公认", "合资格", "持牌", "持证", "认可", "公共"] as const;
 
 /** What makes one right before it only: 监理工程师, 内部审计师, 美国会计师. */
-export const LICENCE_SUBJECTS =
-  "监理 造价 咨询 消防 安全 内部 国际 全球 美国 英国 香港 澳洲 澳大利亚 加拿大 新加坡 日本 台湾".split(" ");
+export const LICENCE_SUBJECTS = "监理 造价 咨询 消防 安全 内部 国际 全球 美国 英国 香港 澳洲 澳大利亚 加拿大 新加坡 日本 台湾".split(" ");
 
 /**
  * Subjects that make a firm's own job name of 工程师 or 会计师; subjects of a discipline (机械, 电气, 化工) leave it a title.
  * 软件高级工程师 is a title and 高级软件工程师 a job: what counts is the word right before 工程师.
  */
 export const JOB_SUBJECTS = [
-  ..."软件 硬件 固件 测试 算法 前端 后端 全栈 开发 研发 架构 嵌入式 数据 数据库 大数据 人工智能 网络 系统 运维 安卓 产品 项目 现场 驻场".split(" "),
-  ..."技术支持 支持 售前 售后 销售 客户 服务 应用 应用技术 解决方案 本地化 实施 调试 维护 维修 质量 品质 质检 采购 设计 成本 总账 税务 费用 项目 管理 财务".split(" "),
+  ..."软件 硬件 固件 测试 算法 前端 后端 全栈 开发 研发 架构 嵌入式 数据 数据库 大数据 人工智能 网络 系统 运维 安卓 产品 项目 现场 驻场".split(
+    " ",
+  ),
+  ..."技术支持 支持 售前 售后 销售 客户 服务 应用 应用技术 解决方案 本地化 实施 调试 维护 维修 质量 品质 质检 采购 设计 成本 总账 税务 费用 项目 管理 财务".split(
+    " ",
+  ),
 ] as const;
 
 /** Appointments without a post at the place: 客座教授, 名誉教授, 兼职研究员. */
@@ -110,7 +113,10 @@ export const UNRANKED = new Map<string, readonly string[]>([
   ["工程师", ["特级", "见习", "实习", "准"]],
   ["教授", ["助理", "准", "预聘"]],
   ["副教授", ["预聘"]],
-  ["研究员", ["青年", "特聘", "特任", "主任", "高级", "首席", "资深", "博士后", "预聘", "研究部", "行业", "证券", "投资", "基金", "策略", "市场"]],
+  [
+    "研究员",
+    ["青年", "特聘", "特任", "主任", "高级", "首席", "资深", "博士后", "预聘", "研究部", "行业", "证券", "投资", "基金", "策略", "市场"],
+  ],
   ["副研究员", ["特聘", "特任", "预聘"]],
   ["讲师", ["培训", "内训", "金牌", "签约", "企业", "特聘", "首席", "资深"]],
   ["记者", ["首席", "资深", "见习", "实习"]],
@@ -133,8 +139,16 @@ export const OCCUPATIONS = new Map<string, readonly string[]>([
  * The first that fits gives the reason; `cut` says that what stands before the word may be a title of its own (教授博士生导师).
  */
 export const REFUSALS: readonly { readonly reason: TitleRefusal; readonly cut: boolean; readonly pattern: RegExp }[] = [
-  { reason: "role", cut: true, pattern: /(?:博士|硕士|研究生|博士后)?[生后女]{0,2}导师$|[博硕]导$|博士后(?:研究人员)?$|访问学者$|学科带头人$/ },
-  { reason: "honour", cut: true, pattern: /院士$|特级教师$|劳动模范$|劳模$|工艺美术大师$|教学名师$|先进(?:个人|工作者)$|(?:优秀|杰出|拔尖|突出贡献|特殊津贴).{0,12}$/ },
+  {
+    reason: "role",
+    cut: true,
+    pattern: /(?:博士|硕士|研究生|博士后)?[生后女]{0,2}导师$|[博硕]导$|博士后(?:研究人员)?$|访问学者$|学科带头人$/,
+  },
+  {
+    reason: "honour",
+    cut: true,
+    pattern: /院士$|特级教师$|劳动模范$|劳模$|工艺美术大师$|教学名师$|先进(?:个人|工作者)$|(?:优秀|杰出|拔尖|突出贡献|特殊津贴).{0,12}$/,
+  },
   { reason: "membership", cut: true, pattern: /会员$|会士$|院士候选人$|(?:委|学会成)员$|理事$|member$|fellow$/ },
   { reason: "skill-grade", cut: false, pattern: /(?:初级|中级|高级|学徒)工$|技师$/ },
   {
