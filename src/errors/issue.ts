@@ -26,6 +26,7 @@ export type IssueCode =
   | "row-empty"
   | "row-ragged"
   | "row-repeated-header"
+  | "row-above-header"
   | "row-total"
   | "row-no-identity"
   | "row-invalid"

@@ -13,4 +13,6 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** 1-based spreadsheet row of each entry of `rows`; absent means header in row 1 and rows from 2 on. */
   readonly rowNumbers?: readonly number[];
+  /** All sheets of the file, this one first, where it has several. */
+  readonly sheets?: readonly Table[];
 }

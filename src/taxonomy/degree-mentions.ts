@@ -75,7 +75,9 @@ interface Hit {
 function findWords(clause: string): Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < clause.length; at++) {
-    const word = WORDS_BY_FIRST.get(clause.charAt(at))?.find((w) => clause.startsWith(w.word, at) && !(w.notBefore && clause.startsWith(w.notBefore, at + w.word.length)));
+    const word = WORDS_BY_FIRST.get(clause.charAt(at))?.find(
+      (w) => clause.startsWith(w.word, at) && !(w.notBefore && clause.startsWith(w.notBefore, at + w.word.length)),
+    );
     if (word === undefined) continue;
     hits.push({ word, start: at, end: at + word.word.length });
     at += word.word.length - 1;
@@ -99,24 +101,32 @@ function readTail(text: string): { readonly rest: string; readonly speaksOf: Deg
   let rest = text;
   let speaksOf: DegreeMention["speaksOf"];
   let graduated = false;
-  for (;;) {
+  // 硕士|研究生|学历|毕业|证书 is the longest that means anything; more would only cost time.
+  for (let turn = 0; turn < 6; turn++) {
     const tail = DEGREE_TAILS.find(([word]) => rest.startsWith(word));
-    if (tail === undefined) return { rest, speaksOf, graduated };
+    if (tail === undefined) break;
     // The last word that says either counts: 硕士研究生|学位.
     speaksOf = tail[1] ?? speaksOf;
     graduated ||= tail[0] === "毕业";
     rest = rest.slice(tail[0].length);
   }
+  return { rest, speaksOf, graduated };
 }
 
-/** What stands around a clause: a remark in brackets after it (本科（肄业）), and whether a label opens it (学历：大学). */
+/** What stands around a clause: a remark in brackets after or before it (本科（肄业）, （在读）硕士), and whether a label opens it (学历：大学). */
 interface Surroundings {
   readonly remark: string;
+  readonly ahead: string;
   readonly labelled: boolean;
 }
 
 /** What a level word of a clause claims; undefined where it is only part of a name. `from` is where the clause's earlier mention ends. */
-function standingOf(hit: Hit, clause: string, from: number, { remark, labelled }: Surroundings): { standing: DegreeMention["standing"]; tail: ReturnType<typeof readTail> } | undefined {
+function standingOf(
+  hit: Hit,
+  clause: string,
+  from: number,
+  { remark, ahead, labelled }: Surroundings,
+): { standing: DegreeMention["standing"]; tail: ReturnType<typeof readTail> } | undefined {
   const before = clause.slice(from, hit.start);
   const tail = readTail(clause.slice(hit.end));
   const { rest } = tail;
@@ -125,8 +135,10 @@ function standingOf(hit: Hit, clause: string, from: number, { remark, labelled }
   const onForm = labelled && hit.start === 0;
   if (hit.word.weak && !onForm) {
     const asWhole = rest === "" && BEFORE_WEAK.test(before);
-    const said = tail.speaksOf !== undefined && (!/^(?:大学|中学|小学)$/.test(hit.word.word) || !tail.graduated || BEFORE_SCHOOL.test(before));
-    if (!asWhole && !said && !WITHDRAWN.test(rest)) return undefined;
+    const said =
+      tail.speaksOf !== undefined &&
+      (!/^(?:大学|中学|小学)$/.test(hit.word.word) || !tail.graduated || BEFORE_SCHOOL.test(before.slice(-1)));
+    if (!asWhole && !said && !WITHDRAWN.test(rest) && !(GOING_ON.test(rest) && BEFORE_WEAK.test(before))) return undefined;
   }
   const graduateLevel = hit.word.level === "graduate" || hit.word.level === "master" || hit.word.level === "doctor";
   if (hit.word.word === "博士" && rest.startsWith("后") && tail.speaksOf === undefined) return answer("position");
@@ -135,12 +147,17 @@ function standingOf(hit: Hit, clause: string, from: number, { remark, labelled }
   if (NOT_HELD.test(before)) return answer("not-completed");
   if (graduateLevel && NON_DEGREE_COURSE.test(rest)) return answer("non-degree-course");
   if (WITHDRAWN.test(followed) || CONCLUDED.test(followed)) return answer("not-completed");
-  if (hit.candidate || GOING_ON.test(followed) || ONGOING.test(before)) return answer("going-on");
+  if (hit.candidate || GOING_ON.test(followed) || ONGOING.test(before === "" ? ahead : before)) return answer("going-on");
   if (STUDYING.test(before) && (STILL.test(before) || !(ENDED.test(before) || tail.graduated))) return answer("going-on");
   // 后 follows what has been gained (获硕士学位后), not a level by itself.
   const latin = /[a-z]/.test(hit.word.word);
   const follows =
-    onForm || tail.graduated || DEGREE_FOLLOW.test(rest) || (!latin && TITLE_FOLLOW.test(rest)) || (tail.speaksOf !== undefined && rest.startsWith("后")) || findWords(rest.slice(0, 12))[0]?.start === 0;
+    onForm ||
+    tail.graduated ||
+    DEGREE_FOLLOW.test(rest) ||
+    (!latin && TITLE_FOLLOW.test(rest)) ||
+    (tail.speaksOf !== undefined && rest.startsWith("后")) ||
+    findWords(rest.slice(0, 12))[0]?.start === 0;
   return answer(follows ? "held" : "role");
 }
 
@@ -157,7 +174,7 @@ export function degreeMentions(raw: string): DegreeMention[] {
     start = match.index + match[0].length;
   }
   clauses.push({ text: text.slice(start), sign: "" });
-  const mentions: DegreeMention[] = [];
+  const byClause: DegreeMention[][] = [];
   let chained = false;
   // From right to left, so that a list's last member can say what the others are.
   for (let i = clauses.length - 1; i >= 0; i--) {
@@ -169,6 +186,7 @@ export function degreeMentions(raw: string): DegreeMention[] {
     const before = clauses[i - 1];
     const surroundings: Surroundings = {
       remark: sign === "(" ? (clauses[i + 1]?.text ?? "") : "",
+      ahead: before?.sign === ")" ? before.text : "",
       labelled: before?.sign === ":" && LEVEL_LABEL.test(before.text),
     };
     let from = 0;
@@ -182,15 +200,15 @@ export function degreeMentions(raw: string): DegreeMention[] {
         word: hit.word,
         standing,
         speaksOf: tail.speaksOf,
-        studyMode: STUDY_MODES.find(([pattern]) => pattern.test(clause.slice(from)))?.[1],
+        studyMode: STUDY_MODES.find(([pattern]) => pattern.test(clause.slice(from, hit.end + 12)))?.[1],
         completion: completionOf(standing, tail.rest === "" ? surroundings.remark : tail.rest, tail.graduated),
         whole: clause === text && hit.start === 0 && hit.end === text.length,
       });
       from = hit.end;
     });
-    mentions.unshift(...read);
+    byClause.push(read);
   }
-  return mentions;
+  return byClause.reverse().flat();
 }
 
 function completionOf(standing: DegreeMention["standing"], rest: string, graduated: boolean): StudyCompletion | undefined {

@@ -1,6 +1,6 @@
 // taxonomy/ (代码体系): code trees and ladders, their data packs, and the readers of what offices write.
 // taxonomy.ts, ladder.ts  the two contracts; region-tree.ts, field-tree.ts, proximity.ts  nearness from the code's form, no tables
-// degrees.ts, titles.ts   the two ladders
+// degrees.ts, titles.ts   the two ladders; title-series.ts, skill-grades.ts; resolve-degree.ts, resolve-title.ts   what offices write
 // resolution.ts           what every resolve* returns
 // regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
 // fields.ts, undergraduate-majors.ts, field-of-major.ts, resolve-field.ts, resolve-fields.ts   fields of study
@@ -8,6 +8,7 @@
 
 export { codeLabel } from "./code-label.js";
 export { currentRegion, currentRegions } from "./current-region.js";
+export type { AcademicDegree, DegreeRefusal, StudyCompletion, StudyMode } from "./degree-patterns.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
 export { fieldAndBelow } from "./field-and-below.js";
 export type { FieldSystem } from "./field-labels.js";
@@ -38,6 +39,7 @@ export {
   type RegionNearness,
   regionSimilarity,
 } from "./proximity.js";
+export type { TitleValue } from "./read-title.js";
 export { regionOfOrganization } from "./region-of-organization.js";
 export {
   CHINA,
@@ -51,10 +53,15 @@ export {
 } from "./region-tree.js";
 export { regions } from "./regions.js";
 export type { Ambiguous, Candidate, Resolution, ResolutionVia, Resolved, Unresolved } from "./resolution.js";
+export { type DegreeFacts, type DegreeResolution, type ResolveDegreeOptions, resolveDegree } from "./resolve-degree.js";
 export { type FieldExtra, type ResolveFieldOptions, resolveField } from "./resolve-field.js";
 export { type FieldsReading, resolveFields } from "./resolve-fields.js";
 export { type ResolveIndustryOptions, resolveIndustry } from "./resolve-industry.js";
 export { type ResolveRegionOptions, resolveRegion } from "./resolve-region.js";
+export { type ResolveTitleOptions, resolveTitle, type TitleResolution } from "./resolve-title.js";
+export { SKILL_GRADES, type SkillGrade, skillGradeOfQualification, skillGrades } from "./skill-grades.js";
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
+export type { TitleRefusal } from "./title-patterns.js";
+export { type SeriesTitle, type TitleSeries, titleSeries } from "./title-series.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";
 export { majorMarks, undergraduateMajors } from "./undergraduate-majors.js";

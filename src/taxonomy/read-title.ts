@@ -50,12 +50,12 @@ const refused = (reason: TitleRefusal | undefined, candidates: readonly Candidat
 });
 
 /** The value of a title name. */
-function valueOf({ name, grade, series }: TitleName): TitleValue {
+function titleValue({ name, grade, series }: TitleName): TitleValue {
   const only = series.length === 1 ? series[0] : undefined;
   return only === undefined ? { grade, name } : { grade, series: only, name };
 }
 
-const candidate = (title: TitleName): Candidate<TitleValue> => ({ value: valueOf(title), label: title.name, confidence: 0.5 });
+const candidate = (title: TitleName): Candidate<TitleValue> => ({ value: titleValue(title), label: title.name, confidence: 0.5 });
 
 /** Text after the last marker of a list; undefined where none occurs. */
 function afterLast(text: string, words: readonly string[]): string | undefined {
@@ -96,9 +96,10 @@ function combine(own: TitleGrade, words: readonly TitleGrade[], bare: boolean): 
 
 /** Why a title of the plain form (工程师, 会计师) is none, by what stands before it. */
 function refusePlain(left: string, head: string): TitleRefusal | undefined {
+  const licensable = head.endsWith("师");
+  if (licensable && (endsWithAny(left, LICENCE_SUBJECTS) || near(left, LICENCE_WORDS))) return "qualification";
   if (!CHAIRS.includes(head) && (endsWithAny(left, POST_WORDS) || near(left, DISTANT_POST_WORDS))) return "post";
-  if (!head.endsWith("师")) return undefined;
-  if (endsWithAny(left, LICENCE_SUBJECTS) || near(left, LICENCE_WORDS)) return "qualification";
+  if (!licensable) return undefined;
   // 一级结构工程师: numbered grades of 师 are licences wherever the series itself has none.
   if (near(left, ["一级", "二级", "三级"])) return "qualification";
   return endsWithAny(left, JOB_SUBJECTS) ? "job" : undefined;
@@ -154,7 +155,7 @@ function readNamed(text: string, suffixed: boolean): TitleReading | undefined {
   }
   const grade = combine(title.grade, grades, plain);
   const family = grade === title.grade ? title : titleNamed(PREFIX_OF[grade] + title.name.replace(/^(?:正高级|高级|助理)/, ""));
-  const value = family === undefined ? { grade } : valueOf(family);
+  const value = family === undefined ? { grade } : titleValue(family);
   const whole = before === "";
   return {
     kind: "title",
@@ -181,7 +182,7 @@ function readDistant(left: string, head: string): TitleReading | undefined {
     if (title === undefined) continue;
     const subject = left.slice(at + word.length);
     if (subject.length > 8 || ORGANISATION_CHARS.test(subject) || /[理长任]$/.test(left.slice(0, at))) return undefined;
-    return { kind: "title", value: valueOf(title), via: "pattern", confidence: 0.75 };
+    return { kind: "title", value: titleValue(title), via: "pattern", confidence: 0.75 };
   }
   return undefined;
 }
@@ -221,8 +222,8 @@ function titleBefore(text: string): string | undefined {
 
 /** An inverted name of the arts: 文学创作一级. */
 function readInverted(text: string): TitleReading | undefined {
-  const title = titleNamed(text.slice(-2) + text.slice(0, -2));
-  return title && { kind: "title", value: valueOf(title), via: "pattern", confidence: 0.9 };
+  const title = /[一二三四]级$/.test(text.slice(-2)) ? titleNamed(text.slice(-2) + text.slice(0, -2)) : undefined;
+  return title && { kind: "title", value: titleValue(title), via: "pattern", confidence: 0.9 };
 }
 
 /**
@@ -238,9 +239,9 @@ export function readTitle(part: string): TitleReading | undefined {
   // Each turn takes something off the end, a bounded number of times: 教授职称, 教授、博士生导师 written as one.
   for (let turn = 0; turn < 6 && text !== ""; turn++) {
     if (NO_TITLE.test(text)) return { kind: "title", value: { grade: "none" }, via: "alias", confidence: 1 };
-    const named = readNamed(text, suffixed) ?? readGrade(text, suffixed) ?? readInverted(text);
+    const named: TitleReading | undefined = readNamed(text, suffixed) ?? readGrade(text, suffixed) ?? readInverted(text);
     if (named !== undefined && named.kind !== "refused") return named;
-    const suffix = named === undefined ? TITLE_SUFFIX.exec(text) : null;
+    const suffix: RegExpExecArray | null = named === undefined ? TITLE_SUFFIX.exec(text) : null;
     if (suffix !== null) {
       suffixed ||= suffix[0].includes("职") || suffix[0].includes("资格");
       text = text.slice(0, suffix.index);

@@ -61,7 +61,13 @@ function readCode(raw: string, system: NonNullable<ResolveDegreeOptions["system"
     if (mark === undefined) return undefined;
     const value = LEVEL_OF_MARK.get(mark);
     const completion: { completion?: StudyCompletion } =
-      mark === "-" ? { completion: "concluded" } : mark === "/" ? { completion: "withdrew" } : /[1478]$/.test(code) ? { completion: "graduated" } : {};
+      mark === "-"
+        ? { completion: "concluded" }
+        : mark === "/"
+          ? { completion: "withdrew" }
+          : /[1478]$/.test(code)
+            ? { completion: "graduated" }
+            : {};
     if (value !== undefined) return { status: "resolved", value, via: "code", confidence: 1, education: code, ...completion };
     if (code === "10") return { status: "ambiguous", candidates: GRADUATE, education: code };
     return {
@@ -87,16 +93,20 @@ function highest(mentions: readonly DegreeMention[]): DegreeMention | undefined 
 /** 学历 and 学位 that the completed mentions state. */
 function factsOf(held: readonly DegreeMention[], best: DegreeMention | undefined): DegreeFacts {
   const educationOf: Readonly<Record<string, string>> = { doctor: "11", master: "14", bachelor: "21" };
-  const degree = highest(held.filter((m) => m.speaksOf === "degree" || (m.word.degree !== undefined && m.speaksOf === undefined)))?.word.level;
+  const degree = highest(held.filter((m) => m.speaksOf === "degree" || (m.word.degree !== undefined && m.speaksOf === undefined)))?.word
+    .level;
   const educated = highest(held.filter((m) => m.word.education !== undefined || m.speaksOf === "education"));
   const named = educated === undefined ? undefined : (educated.word.education ?? educationOf[educated.word.level]);
   // 研究生学历，硕士学位: the degree says which graduate education it was.
   const education = named === "10" && (degree === "master" || degree === "doctor") ? educationOf[degree] : named;
+  // 在职研究生学历，硕士学位: how it was studied is said of the education.
+  const studyMode = educated?.studyMode ?? best?.studyMode;
+  const completion = educated?.completion ?? best?.completion;
   return {
     ...(education === undefined ? {} : { education }),
     ...(degree === "bachelor" || degree === "master" || degree === "doctor" ? { degree } : {}),
-    ...(best?.studyMode === undefined ? {} : { studyMode: best.studyMode }),
-    ...(best?.completion === undefined ? {} : { completion: best.completion }),
+    ...(studyMode === undefined ? {} : { studyMode }),
+    ...(completion === undefined ? {} : { completion }),
   };
 }
 

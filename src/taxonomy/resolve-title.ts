@@ -1,10 +1,17 @@
+import { checkOptions } from "../errors/index.js";
 import { matchKey } from "../text/index.js";
 import { createLabelLookup } from "./lookup.js";
 import { readTitle, type TitleReading, type TitleValue } from "./read-title.js";
 import type { Ambiguous, Candidate, Resolved, Unresolved } from "./resolution.js";
 import { BARE_GRADES, type TitleRefusal } from "./title-patterns.js";
 import { titleSeries } from "./title-series.js";
-import { titles } from "./titles.js";
+import { type TitleGrade, titles } from "./titles.js";
+
+/** Options of {@link resolveTitle}. */
+export interface ResolveTitleOptions {
+  /** Whether a text that nothing explains is looked up for near spellings, default true; it costs a hundred times the reading itself. */
+  readonly guesses?: boolean;
+}
 
 /** What {@link resolveTitle} returns; an unresolved text that names something else says what: {@link TitleRefusal}. */
 export type TitleResolution = Resolved<TitleValue> | Ambiguous<TitleValue> | (Unresolved<TitleValue> & { readonly reason?: TitleRefusal });
@@ -22,35 +29,49 @@ const lookup = createLabelLookup<TitleValue>(() => {
   return [...labels].map(([label, value]) => ({ label, value }));
 });
 
-/** Readings of a text: its parts outside brackets, or, where they say nothing, those inside. */
+/** Stands for a bracketed remark while a cell is split. */
+const MARK = "\ue000";
+
+/** Readings of a cell's parts, each with the remarks in its brackets. */
 function readings(raw: string): TitleReading[] {
-  const inside: string[] = [];
-  const outside = matchKey(raw).replace(BRACKETS, (_, content: string) => {
-    inside.push(content);
-    return "";
-  });
-  const read = (text: string): TitleReading[] => text.split(SEPARATORS).flatMap((part) => readTitle(part) ?? []);
-  const found = read(outside);
-  for (const content of inside) {
-    const grade = BARE_GRADES.get(content);
-    const last = found.at(-1);
-    // 高级工程师（教授级）, 小学高级教师（副高级）: the remark is the grade.
-    if (grade !== undefined && last !== undefined && last.kind !== "refused") {
-      const named = last.kind === "title" && last.value.grade === grade ? last.value : readTitleName(last, grade);
-      found[found.length - 1] = { kind: "title", value: named, via: "pattern", confidence: 0.95 };
-    } else if (!found.some((reading) => reading.kind !== "open" || reading.candidates.length > 0) || grade === undefined) {
-      found.push(...read(content).filter((reading) => reading.kind === "title"));
+  const remarks: string[] = [];
+  const marked = matchKey(raw)
+    .replaceAll(MARK, "")
+    .replace(BRACKETS, (_, remark: string) => {
+      remarks.push(remark);
+      return MARK;
+    });
+  const found: TitleReading[] = [];
+  let next = 0;
+  for (const part of marked.split(SEPARATORS)) {
+    const pieces = part.split(MARK);
+    const text = pieces.join("");
+    let reading = readTitle(text);
+    for (let i = 1; i < pieces.length; i++) {
+      const remark = remarks[next++] ?? "";
+      const grade = BARE_GRADES.get(remark);
+      if (grade === undefined) {
+        // 技术职称（高级工程师）, 教授（二级教授）
+        for (const inner of remark.split(SEPARATORS)) {
+          const said = readTitle(inner);
+          if (said?.kind === "title" && said.value.grade !== "none") found.push(said);
+        }
+      } else if (reading !== undefined && reading.kind !== "refused") {
+        // 高级工程师（教授级）, 小学高级教师（副高级）: the remark is the grade.
+        reading = { kind: "title", value: regrade(reading, grade), via: "pattern", confidence: 0.95 };
+      } else if (/职称|职务|技术|系列/.test(text)) reading = { kind: "title", value: { grade }, via: "pattern", confidence: 0.85 };
     }
+    if (reading !== undefined) found.push(reading);
   }
   return found;
 }
 
-/** A title with another grade than its own: the graded name of its family where there is one. */
-function readTitleName(reading: TitleReading, grade: TitleValue["grade"]): TitleValue {
-  const name = reading.kind === "title" ? reading.value.name : reading.kind === "open" ? reading.candidates[0]?.value.name : undefined;
-  if (name === undefined) return { grade };
-  const regraded = grade === "senior" ? readTitle(`正高级${name.replace(/^高级/, "")}`) : undefined;
-  return regraded?.kind === "title" ? regraded.value : { grade, name };
+/** A title with the grade of its remark: 高级工程师 with 教授级 is 正高级工程师. */
+function regrade(reading: Exclude<TitleReading, { kind: "refused" }>, grade: TitleGrade): TitleValue {
+  const value = reading.kind === "title" ? reading.value : reading.candidates.find((c) => c.value.grade === grade)?.value;
+  if (value?.name === undefined || value.grade === grade) return value?.name === undefined ? { grade } : value;
+  const above = grade === "senior" ? readTitle(`正高级${value.name.replace(/^高级/, "")}`) : undefined;
+  return above?.kind === "title" && above.value.grade === "senior" ? above.value : { grade, name: value.name };
 }
 
 /**
@@ -63,6 +84,7 @@ function readTitleName(reading: TitleReading, grade: TitleValue["grade"]): Title
  * - A grade without a title is read too (副高, 会计中级, 专业技术四级); 高级职称 alone is `ambiguous`, and so is 小学高级教师, whose grade rose in 2015.
  * - 无 is the grade `none`: known to have no title.
  * @returns `candidates` of an unresolved text are the nearest official names, never used by themselves
+ * @throws GuiyanError `unknown-option`
  * @complexity O(length), plus one typo-tolerant look-up for a short text that nothing explains
  * @source GB/T 8561-2001 with the series reforms after 2015
  * @example
@@ -70,7 +92,8 @@ function readTitleName(reading: TitleReading, grade: TitleValue["grade"]): Title
  * console.log(engineer.status === "resolved" && engineer.value.grade); // senior
  * console.log(resolveTitle("总工程师").status); // unresolved
  */
-export function resolveTitle(raw: string): TitleResolution {
+export function resolveTitle(raw: string, options?: ResolveTitleOptions): TitleResolution {
+  checkOptions("resolveTitle", options, ["guesses"]);
   const found = readings(raw);
   let best: Extract<TitleReading, { kind: "title" }> | undefined;
   const open: Candidate<TitleValue>[] = [];
@@ -87,6 +110,6 @@ export function resolveTitle(raw: string): TitleResolution {
   if (refusal?.kind === "refused" && refusal.reason !== undefined) {
     return { status: "unresolved", candidates: refusal.candidates, reason: refusal.reason };
   }
-  const key = matchKey(raw);
+  const key = options?.guesses === false ? "" : matchKey(raw);
   return { status: "unresolved", candidates: key.length >= 3 && key.length <= FUZZY_LIMIT ? lookup.nearest(key, 3) : [] };
 }

@@ -90,7 +90,8 @@ export const DISTANT_POST_WORDS = ["主管", "主办", "首席", "资深"] as co
 export const LICENCE_WORDS = ["注册", "执业", "特许", "公认", "合资格", "持牌", "持证", "认可", "公共"] as const;
 
 /** What makes one right before it only: 监理工程师, 内部审计师, 美国会计师. */
-export const LICENCE_SUBJECTS = "监理 造价 咨询 消防 安全 内部 国际 全球 美国 英国 香港 澳洲 澳大利亚 加拿大 新加坡 日本 台湾".split(" ");
+export const LICENCE_SUBJECTS =
+  "监理 造价 咨询 消防 安全 内部 理财 职业 生涯 国际 全球 美国 英国 香港 澳洲 澳大利亚 加拿大 新加坡 日本 台湾".split(" ");
 
 /**
  * Subjects that make a firm's own job name of 工程师 or 会计师; subjects of a discipline (机械, 电气, 化工) leave it a title.
@@ -168,4 +169,4 @@ export const REFUSALS: readonly { readonly reason: TitleRefusal; readonly cut: b
 ];
 
 /** Parts of an organisation's name; a grade word or a licence word before one of them belongs to the organisation (高级中学教师, 药品注册司). */
-export const ORGANISATION_CHARS = /[校院所厂部处科室司局站会社团队班系组线段公学馆区市县省]|中心|车间|集团|工段/;
+export const ORGANISATION_CHARS = /[校院所厂部科室司局会社团队班组公馆]|处(?!理)|系(?!统)|中心|车间|集团|[工车]段|站|[中小大]学/;

@@ -1,0 +1,46 @@
+import { CHAIN_STAGES, type Chain, type ChainSegment } from "../model/index.js";
+import { CHAINS } from "./packs/chain-pack.js";
+
+const list = (cell: string | undefined): string[] => (cell ?? "").split(" ").filter((item) => item !== "");
+
+const weights = (cell: string | undefined): Record<string, number> =>
+  Object.fromEntries(
+    list(cell).map((item) => {
+      const [code = "", weight] = item.split(":");
+      return [code, Number(weight)];
+    }),
+  );
+
+function decodeSegment(line: string): ChainSegment {
+  const [id = "", name = "", stage, feeds, fields, industries, occupations] = line.split("|");
+  return {
+    id,
+    name,
+    stage: CHAIN_STAGES.find((known) => known.startsWith(stage ?? "")) ?? "midstream",
+    feeds: list(feeds),
+    fields: weights(fields),
+    industries: weights(industries),
+    occupations: list(occupations),
+  };
+}
+
+function decodeChain(block: string): Chain {
+  const [head = "", ...segments] = block.trim().split("\n");
+  const [id = "", name = "", provenance = ""] = head.split("|");
+  return { id, name, version: "1", provenance, segments: segments.map(decodeSegment) };
+}
+
+function decodeChains(): Chain[] {
+  return CHAINS.split("\n# ").slice(1).map(decodeChain);
+}
+
+/**
+ * The fifteen industry chains that ship (默认产业链), in a fixed order.
+ *
+ * The first three carry `provenance: "published"`: the county names them as its leading industries. The twelve others are named after public
+ * plans of the province and the city and marked `"illustrative"`. Segments, fields and weights are a starting point for all fifteen: replace,
+ * add or edit them with plain JSON and check the result with `validateChain`.
+ * @example
+ * console.log(defaultChains.length, defaultChains[0]?.name); // → 15 生物基材料
+ */
+export const defaultChains: readonly Chain[] = /* @__PURE__ */ decodeChains();

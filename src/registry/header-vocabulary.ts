@@ -1,0 +1,283 @@
+/** Which sheet a header belongs to. */
+export type SheetEntity = "talent" | "demand";
+
+/** What a column can hold (列含义), whatever the sheet calls it. */
+export type HeaderField =
+  | "name"
+  | "name_en"
+  | "person_no"
+  | "row_no"
+  | "id_number"
+  | "gender"
+  | "ethnicity"
+  | "nationality"
+  | "political_status"
+  | "marital_status"
+  | "birth_date"
+  | "birth_place"
+  | "age"
+  | "native_place"
+  | "region"
+  | "address"
+  | "postcode"
+  | "phone"
+  | "fax"
+  | "email"
+  | "im"
+  | "homepage"
+  | "employer"
+  | "employer_type"
+  | "employer_region"
+  | "employer_address"
+  | "employer_id"
+  | "credit_code"
+  | "department"
+  | "post"
+  | "rank"
+  | "employment_type"
+  | "hire_date"
+  | "work_start_date"
+  | "work_years"
+  | "status"
+  | "education"
+  | "education_nature"
+  | "degree"
+  | "school"
+  | "major"
+  | "graduation_date"
+  | "field"
+  | "research_direction"
+  | "skills"
+  | "languages"
+  | "title"
+  | "title_grade"
+  | "certificate"
+  | "supervisor"
+  | "talent_category"
+  | "honours"
+  | "outputs"
+  | "resume"
+  | "expected_post"
+  | "expected_region"
+  | "expected_salary"
+  | "industry"
+  | "note"
+  | "channel"
+  | "source"
+  | "observed_date"
+  | "referrer"
+  | "job_name"
+  | "job_code"
+  | "job_category"
+  | "headcount"
+  | "duty"
+  | "education_req"
+  | "degree_req"
+  | "major_req"
+  | "title_req"
+  | "experience_req"
+  | "skill_req"
+  | "language_req"
+  | "school_req"
+  | "age_req"
+  | "age_min"
+  | "age_max"
+  | "gender_req"
+  | "marital_req"
+  | "other_req"
+  | "salary"
+  | "salary_min"
+  | "salary_max"
+  | "benefits"
+  | "work_location"
+  | "company_size"
+  | "supervising_org"
+  | "contact_name"
+  | "publish_date"
+  | "deadline"
+  | "start_date"
+  | "end_date"
+  | "year"
+  | "chain"
+  | "segment"
+  | "round"
+  | "urgency"
+  | "other";
+
+/** Fields that hold protected attributes: mapped, told, never read into records. */
+export const PROTECTED_FIELDS: ReadonlySet<HeaderField> = new Set<HeaderField>([
+  "gender",
+  "ethnicity",
+  "political_status",
+  "marital_status",
+  "birth_date",
+  "age",
+  "age_req",
+  "age_min",
+  "age_max",
+  "gender_req",
+  "marital_req",
+]);
+
+/** One naming rule: the first whose pattern fits the header's key decides. */
+export interface HeaderRule {
+  readonly field: HeaderField;
+  /** Sheets in which the rule holds; absent means both. */
+  readonly entity?: SheetEntity;
+  readonly pattern: RegExp;
+}
+
+const talent = (field: HeaderField, pattern: RegExp): HeaderRule => ({ field, entity: "talent", pattern });
+const demand = (field: HeaderField, pattern: RegExp): HeaderRule => ({ field, entity: "demand", pattern });
+const both = (field: HeaderField, pattern: RegExp): HeaderRule => ({ field, pattern });
+
+/**
+ * Naming rules over look-up keys (blanks, marks, brackets and case folded away), in order of precedence.
+ * A rule names a head word and what may stand around it; traps stand before what they would be mistaken for.
+ * @source headers of public import templates, export annotations and recruiting sheets; crawler headers in English
+ */
+export const HEADER_RULES: readonly HeaderRule[] = [
+  // Contents that only look like something else.
+  both(
+    "other",
+    /^紧急联系|^监督电话|^监督举报|是否有基础|是否免听|^付款|^结算|^合同|^工时|浏览|申请人数|报名人数|^收藏|^考试类别|^笔试|^面试|^授课|^课程|优良率|转正/,
+  ),
+  both(
+    "other",
+    /_?说明$(?<!备注说明|其他要求说明|要求说明)|^产业转化|^合作可|^数据置信|^项目(?:名称|类型|编号)$|^关闭|^备注类型|^审核批次|^服务意愿|^所在研发平台|^学生来源|^身体|^身高|^体重|^血型/,
+  ),
+  both("status", /^是否在职|状态$|状况$(?<!婚姻状况|身体状况)|^绿卡状态/),
+  both("supervisor", /导师|博导|硕导/),
+  both("honours", /院士|荣誉|获奖|奖励|奖项|表彰/),
+  both("other", /^是否|部门的?id$/),
+  both("supervising_org", /主管(?:部门|单位)/),
+  both("source", /(?:提供|推荐|报送|来源)(?:单位|部门)/),
+  both("department", /部门|科室|^department$/),
+  // Persons and their protected attributes.
+  demand("gender_req", /性别/),
+  demand("marital_req", /婚/),
+  demand("age_max", /年龄上限|最大年龄|年龄不超过/),
+  demand("age_min", /年龄下限|最小年龄/),
+  demand("age_req", /^年龄|^age$|年龄要求|年龄限制/),
+  both("gender", /^性别|^gender$|^sex$/),
+  both("ethnicity", /^民族|^ethnic/),
+  both("nationality", /^国籍|^nationality$/),
+  both("political_status", /政治面貌|党派|^政治身份/),
+  both("marital_status", /婚姻|^婚否/),
+  both("id_number", /身份证|证件号|公民身份/),
+  both("birth_place", /^出生地/),
+  both("birth_date", /出生|^生日|^birth/),
+  both("age", /^年龄|^age$/),
+  both("name_en", /英文名|^拼音|姓名拼音|^englishname$/),
+  demand("contact_name", /联系人|发布人|申请人|负责人|经办人|填报人/),
+  talent("other", /联系人(?!电话)|推荐人电话/),
+  talent("referrer", /^推荐人|^介绍人/),
+  both("name", /^(?:人才|专家|学生|员工|教师|教工|候选人|本人|干部|求职者)?(?:姓名|名字)$|^教师名$|^name$|^姓名$/),
+  talent("name", /^名称$/),
+  // Contacts.
+  both("fax", /传真|^fax$/),
+  both("email", /邮箱|邮件|^e-?mail|^mail$/),
+  both("im", /微信|^qq|^im$|wechat/),
+  both("postcode", /^邮编|邮政编码|^postcode$|^zip/),
+  both("phone", /电话|手机|联系方式|^phone|^mobile|^tel(?:ephone)?$|座机/),
+  both("homepage", /主页|网址|链接|^url$|homepage/),
+  // Requirements of a post: in a demand sheet the bare word asks, in a talent sheet it tells.
+  demand("school_req", /院校|学校/),
+  demand("education_req", /学历|文化程度|教育背景|教育程度|diploma|education/),
+  demand("degree_req", /学位|^degree/),
+  demand("title_req", /职称|专业技术(?:资格|职务)|技术等级/),
+  demand("major_req", /专业(?!技术)|学科|^major/),
+  demand("language_req", /外语|英语|语种|^language/),
+  demand("skill_req", /技能|证书|资格(?!审查)/),
+  demand("experience_req", /经验|工作经历|工作年限|工龄|^experience/),
+  // Education of a person.
+  both("education_nature", /学历性质|学历类型|学习形式|培养方式|全日制/),
+  both("graduation_date", /毕业(?:时间|日期|年份|年月)/),
+  both("school", /院校|学校(?!名称)|毕业院|毕业校|母校|授予(?:单位|院校)|^school$|^university$/),
+  talent("employer", /^学校名称$/),
+  both("degree", /学位(?!所学|专业)|^degree$/),
+  both("major", /(?:所学|主修|毕业|学历|学位).*专业|^专业(?:名称)?$|^major$/),
+  both("education", /学历|文化程度|教育程度|^education$/),
+  // Titles before posts: 现任专业技术职务 is a title.
+  both("title_grade", /职称(?:等级|级别|层次)/),
+  both("title", /职称|专业技术(?:职务|资格|任职)|技术职务|^title$/),
+  both("certificate", /证书|证编号|证类别|执照|执业(?:资格|类别)|医师执业|职业资格|技能等级/),
+  // Field of work or study.
+  both("research_direction", /研究方向|研究领域$|研究内容|主攻方向|^research/),
+  both("field", /专业类别|专业领域|学科|技术领域|行业领域|研究领域|从事领域|擅长领域|领域标签/),
+  both("languages", /外语|语种|英语水平|^熟悉程度$/),
+  both("skills", /特长|专长|技能|擅长/),
+  // Registry keeping.
+  both("channel", /(?:入库|信息|来源|推荐|征集|获取)?(?:渠道|方式)$(?<!联系方式|结算方式|培养方式|付款方式)/),
+  both("source", /(?:数据|信息|人才)来源|来源(?:单位|部门)?$|提供(?:单位|部门)|推荐(?:单位|部门)|报送(?:单位|部门)/),
+  both("observed_date", /(?:入库|登记|采集|更新|录入|填表|走访|回访)(?:时间|日期)/),
+  both("talent_category", /人才类[别型]|专家类[别型]|人才头衔|人才(?:层次|等级|称号)|^类别$/),
+  // The post and its enterprise.
+  both("company_size", /(?:公司|企业|单位|人员)规模|^规模$|^size$|companysize/),
+  both("credit_code", /统一社会信用|信用代码|组织机构代码/),
+  both("employer_id", /(?:公司|企业|单位)(?:的)?(?:id|编号|代码)/),
+  both("employer_type", /(?:单位|企业|公司)(?:类型|性质|类别)/),
+  both("employer_region", /(?:单位|企业|公司)(?:所在)?(?:地区|区域|所在地|属地)/),
+  both("employer_address", /(?:单位|企业|公司)地址/),
+  both("chain", /产业链|所属链|^链条/),
+  both("segment", /环节|^产业段/),
+  both("round", /轮次|批次|^调研期|^期次/),
+  both("urgency", /紧急|急需(?:程度|等级)|紧缺(?:程度|等级|指数)|优先级|^urgency$/),
+  demand("headcount", /人数|数量|需求数|名额|^headcount$|(?:需求|招聘)人次/),
+  demand("duty", /职责|岗位(?:描述|说明|内容)|职位(?:描述|要求)|职能(?:要求|描述)|工作(?:内容|描述)|项目内容|需求描述|description|^duty/),
+  demand("benefits", /福利|待遇(?!范围)|住房|社保|补贴|保障|食宿|^welfare$|benefit/),
+  both("expected_salary", /期望(?:薪|工资|待遇)/),
+  both("salary_min", /(?:最低|起|下限).*(?:薪|工资)|(?:薪|工资).*(?:最低|下限)|(?:wage|salary)_?min|min_?(?:wage|salary)/),
+  both("salary_max", /(?:最高|上限).*(?:薪|工资)|(?:薪|工资).*(?:最高|上限)|(?:wage|salary)_?max|max_?(?:wage|salary)/),
+  both("salary", /薪|工资|年收入|月收入|报酬|^wage$|^salary$|^pay$/),
+  talent("expected_post", /(?:求职|期望|意向)(?:意向|岗位|职位|职务)|求职意向/),
+  talent("expected_region", /(?:期望|意向)(?:城市|地区|地点|工作地)/),
+  demand(
+    "work_location",
+    /(?:工作|上班|就业|服务|详细|职位|岗位)(?:地点|地址|意向地)|就业意向地|^location$|^地址$|^城市$|^city$|^district$|^address$/,
+  ),
+  demand("job_code", /(?:岗位|职位|招聘岗位)(?:的)?(?:id|代码|编号|编码|序号)|^jobid$/),
+  demand("job_category", /(?:岗位|职位|职务)(?:类型|类别|分类|标签|性质)|子分类|类别名称/),
+  both("rank", /职级|行政级别|资历层级|^级别/),
+  demand(
+    "job_name",
+    /^(?:需求|招聘|招录|拟招|急需|紧缺|所需)?(?:岗位|职位|职务|工种)(?:名称|需求)?$|^招考(?:职位|岗位)|^position$|^job(?:name|title)?$|^post$|^title$|需求岗位|人才需求名称/,
+  ),
+  demand("employer", /(?:企业|公司|单位|机构|组织|雇主)(?:名称)?$|招聘(?:单位|公司|企业)|^company$|^employer$/),
+  demand("other_req", /要求|条件|^备注说明$(?!)|资格/),
+  demand("region", /城市|省份|区\/?县|所在地|地区|区域|^city$|^province$/),
+  both("employment_type", /用工|聘用形式|工作性质|工作类型|就业类型|岗位性质/),
+  both("industry", /行业|产业(?!链)|^industry$/),
+  // Persons at work.
+  both("department", /处\/?室|车间|院系|二级机构|三级机构|班组/),
+  talent(
+    "employer",
+    /(?:工作|所在|现|就职|任职|服务|所属|供职)?单位(?:名称)?$|公司(?:名称)?$|企业(?:名称)?$|机构(?:名称)?$|^company$|^employer$|organization/,
+  ),
+  both("post", /职务|职位(?!分类)|岗位(?!id)|^position$|任职(?!要求)/),
+  demand("start_date", /到岗|入职/),
+  both("hire_date", /入职|到岗|聘任(?:时间|日期)/),
+  both("work_start_date", /参加工作|工作时间起|首次参加/),
+  both("work_years", /工龄|工作年限|从业年限|工作经验/),
+  // Places.
+  both("native_place", /籍贯|祖籍|^原籍|户籍(?:地|所在)|^家乡|^生源地/),
+  talent(
+    "region",
+    /(?:居住|现居|常住|所在|工作|生活)(?:地|城市|地区|所在地|省市|区域)$|现居住地|^城市$|^地区$|^地方$|^省份$|^所在地|目前所在|^现居|^city$|^location$|^region$/,
+  ),
+  both("address", /地址|住址|住所|^address$/),
+  // Records of work, papers, free text.
+  both("outputs", /论文|著作|专利|成果|课题|项目(?:经历)?$|主持项目|作品/),
+  both("resume", /简历|简介|履历|个人介绍|工作经历|学习经历|学前经历|主要业绩|^经历$/),
+  both("publish_date", /(?:发布|发起|申请|提报|填报)(?:时间|日期)/),
+  both("deadline", /截止|过期|有效期/),
+  both("start_date", /开始(?:时间|日期)|到岗时间/),
+  both("end_date", /结束(?:时间|日期)|完成时间/),
+  both("year", /^年份$|^年度$|^year$/),
+  both("note", /^备注|^说明$|^remark|^note/),
+  both(
+    "person_no",
+    /(?:人才|员工|学生|内部|教工|职工|人员)(?:编号|号|uid|id)|^工号|^学号|编号$(?<!^编号|证编号|岗位编号|职位编号|单位编号|企业编号)|uid$/,
+  ),
+  both("row_no", /^(?:序号|编号|no\.?|#|行号)$/),
+];

@@ -1,0 +1,190 @@
+import { checkArray, checkOneOf, checkOptions, type Issue } from "../errors/index.js";
+import type { Cell } from "../model/index.js";
+import { guessColumn } from "./guess-column.js";
+import { headerKey } from "./header-key.js";
+import { HEADER_RULES, type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
+import { DEMAND_MEMBERS, TALENT_MEMBERS } from "./member-fields.js";
+
+/** What one column is and why (列映射). */
+export interface ColumnMapping {
+  /** 0-based place in the header. */
+  readonly index: number;
+  /** The label as it stands in the sheet. */
+  readonly label: string;
+  /** What the column holds; absent where nothing says. */
+  readonly field?: HeaderField;
+  /** Member of the record that the column feeds; absent for columns that are read past. */
+  readonly member?: string;
+  readonly via: "override" | "name" | "content" | "none";
+  readonly reason: string;
+  readonly reasonZh: string;
+}
+
+/** Options of {@link mapHeaders}. */
+export interface MapHeadersOptions {
+  /** Which sheet this is; `auto` (default) lets the labels decide. */
+  readonly entity?: SheetEntity | "auto";
+  /** Rows below the header: columns without a telling label are recognised by their contents. */
+  readonly rows?: readonly (readonly Cell[])[];
+  /** Fields stated by the caller, by label or 0-based index; they win. */
+  readonly columns?: Readonly<Record<string, HeaderField>>;
+  /** Table name for issues. */
+  readonly table?: string;
+}
+
+/** Answer of {@link mapHeaders}. */
+export interface HeaderMapping {
+  readonly entity: SheetEntity;
+  readonly columns: readonly ColumnMapping[];
+  readonly issues: readonly Issue[];
+}
+
+/** Fields that only one of the two sheets has; their count tells the sheets apart. */
+const TELLING: Readonly<Record<SheetEntity, ReadonlySet<HeaderField>>> = {
+  talent: new Set<HeaderField>([
+    "name",
+    "gender",
+    "birth_date",
+    "native_place",
+    "id_number",
+    "major",
+    "school",
+    "title",
+    "political_status",
+    "resume",
+    "ethnicity",
+    "person_no",
+    "talent_category",
+    "graduation_date",
+    "research_direction",
+    "supervisor",
+    "work_start_date",
+    "expected_post",
+    "honours",
+  ]),
+  demand: new Set<HeaderField>([
+    "job_name",
+    "headcount",
+    "duty",
+    "salary",
+    "salary_min",
+    "work_location",
+    "benefits",
+    "company_size",
+    "other_req",
+    "job_code",
+    "job_category",
+    "chain",
+    "urgency",
+    "deadline",
+    "publish_date",
+    "age_max",
+  ]),
+};
+
+/** Field that a label names in a sheet of this kind; undefined where no rule fits. */
+function fieldOfLabel(label: string, entity: SheetEntity): HeaderField | undefined {
+  // Two-row headers arrive as 上级/下级: the lower label is the finer one, the whole comes next (处/室 is one label).
+  const parts = label.split("/").map((part) => part.trim());
+  const readings = parts.length > 1 ? [label, parts.at(-1) ?? "", parts[0] ?? ""] : [label];
+  for (const reading of readings) {
+    const key = headerKey(reading);
+    if (key === "") continue;
+    const rule = HEADER_RULES.find((candidate) => (candidate.entity ?? entity) === entity && candidate.pattern.test(key));
+    if (rule !== undefined) return rule.field;
+  }
+  return undefined;
+}
+
+/** Which sheet a header belongs to (识别表类型), by the columns that only one of the two has; a tie is a talent sheet. */
+export function recogniseEntity(header: readonly string[]): SheetEntity {
+  const count = (entity: SheetEntity) =>
+    header.filter((label) => {
+      const field = fieldOfLabel(label, entity);
+      // 学历要求 asks; 学历 alone may ask or tell.
+      return field !== undefined && (TELLING[entity].has(field) || (entity === "demand" && /要求|限制|requir/i.test(label)));
+    }).length;
+  // A post and its headcount never stand in a registry of persons, whatever else is asked of the applicant.
+  const asks = header.some((label) => ["headcount", "job_code", "duty"].includes(fieldOfLabel(label, "demand") ?? ""));
+  const names = header.some((label) => fieldOfLabel(label, "talent") === "name");
+  if (asks && !names) return "demand";
+  return count("demand") > count("talent") ? "demand" : "talent";
+}
+
+function overrideOf(columns: MapHeadersOptions["columns"], label: string, index: number): HeaderField | undefined {
+  if (columns === undefined) return undefined;
+  for (const key of [label, String(index)]) if (Object.hasOwn(columns, key)) return columns[key];
+  return undefined;
+}
+
+function reasonsOf(
+  via: ColumnMapping["via"],
+  field: HeaderField | undefined,
+  member: string | undefined,
+): { reason: string; reasonZh: string } {
+  if (field === undefined) return { reason: "no rule names this label", reasonZh: "列名与内容均无法识别" };
+  const how = { override: "stated by the caller", name: "by its label", content: "by its contents", none: "" }[via];
+  const howZh = { override: "由调用者指定", name: "依列名", content: "依单元格内容推断", none: "" }[via];
+  if (PROTECTED_FIELDS.has(field))
+    return { reason: `${field}, ${how}; protected, never read`, reasonZh: `${howZh}识别为受保护信息，不读取` };
+  if (member === undefined) return { reason: `${field}, ${how}; not used in matching`, reasonZh: `${howZh}识别为 ${field}，匹配不使用` };
+  return { reason: `${field}, ${how}`, reasonZh: `${howZh}识别为 ${field}` };
+}
+
+/**
+ * Says what each column of a sheet is, and why (表头映射): by the caller's word, by label, else by contents.
+ *
+ * The same field may stand in several columns (two phones; city and district). Columns that nothing names are told as `column-unmapped`.
+ * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`
+ * @complexity O(columns × rules)
+ * @example
+ * const { columns } = mapHeaders(["*姓  名", "最高学历", "现任专业技术职务"], { entity: "talent" });
+ * console.log(columns.map((column) => column.member)); // → [ 'name', 'degree', 'title' ]
+ */
+export function mapHeaders(header: readonly string[], options: MapHeadersOptions = {}): HeaderMapping {
+  checkOptions("mapHeaders", options, ["entity", "rows", "columns", "table"]);
+  checkArray("mapHeaders", "header", header);
+  const asked = checkOneOf("mapHeaders", "entity", options.entity ?? "auto", ["talent", "demand", "auto"]);
+  const entity = asked === "auto" ? recogniseEntity(header) : asked;
+  const members = entity === "talent" ? TALENT_MEMBERS : DEMAND_MEMBERS;
+  const table = options.table ?? "table";
+  const issues: Issue[] = [];
+  const named = header.map((label, index) => overrideOf(options.columns, label, index) ?? fieldOfLabel(label, entity));
+  const taken = new Set(named.filter((field) => field !== undefined));
+  const columns = header.map((label, index): ColumnMapping => {
+    const override = overrideOf(options.columns, label, index);
+    const byName = named[index];
+    const guess = byName === undefined && options.rows !== undefined ? guessColumn(options.rows, index, entity, taken) : undefined;
+    const field = byName ?? guess;
+    if (guess !== undefined) taken.add(guess);
+    const via = override !== undefined ? "override" : byName !== undefined ? "name" : guess !== undefined ? "content" : "none";
+    const member = field === undefined ? undefined : members.get(field);
+    const source = { table, column: label === "" ? `#${index + 1}` : label };
+    if (via === "none") {
+      issues.push({
+        code: "column-unmapped",
+        severity: "info",
+        message: "no rule names this column; its cells are not used",
+        messageZh: "无法识别该列，未采用",
+        source,
+      });
+    } else if (via === "content") {
+      issues.push({
+        code: "column-guessed",
+        severity: "warning",
+        message: `column recognised by its contents as ${field}`,
+        messageZh: `依内容推断该列为 ${field}，请核对`,
+        source,
+      });
+    }
+    return {
+      index,
+      label,
+      ...(field === undefined ? {} : { field }),
+      ...(member === undefined || (field !== undefined && PROTECTED_FIELDS.has(field)) ? {} : { member }),
+      via,
+      ...reasonsOf(via, field, member),
+    };
+  });
+  return { entity, columns, issues };
+}

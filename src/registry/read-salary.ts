@@ -1,0 +1,74 @@
+import { foldWidth } from "../text/index.js";
+
+/** Pay as advertised (薪资): yuan per unit. */
+export interface Salary {
+  readonly minYuan?: number;
+  readonly maxYuan?: number;
+  readonly unit: "hour" | "day" | "month" | "year";
+  /** Months paid a year, e.g. 14 of 15-20K·14薪. */
+  readonly monthsPerYear?: number;
+}
+
+const UNITS: readonly (readonly [RegExp, Salary["unit"]])[] = [
+  [/时|hour/i, "hour"],
+  [/[天日]|day/i, "day"],
+  [/年|year/i, "year"],
+  [/月|month/i, "month"],
+];
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 1000],
+  ["千", 1000],
+  ["w", 10_000],
+  ["万", 10_000],
+  ["百", 100],
+]);
+const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:([kw千万百])|元)?/gi;
+
+/**
+ * Reads pay (解析薪资): 15-20K·14薪, 1万-1.5万, 8千-1万, 30-54万, 1-1.5万/月, 200元/天.
+ *
+ * A scale behind the last number holds for the first too (15-20K). Without a unit, more than 100 000 yuan is pay for a year (30-54万), else for
+ * a month.
+ * @returns undefined for 面议 and for what is no pay
+ * @complexity O(length)
+ */
+export function readSalary(raw: string): Salary | undefined {
+  const text = foldWidth(raw)
+    .replace(/,(?=\d{3})/g, "")
+    .replace(/\s+/g, "");
+  const months = /(\d{2})薪/.exec(text)?.[1];
+  // Recruiting sites put how soon they answer into the same cell.
+  const body = text.replace(/\d+(?:小时|天)内?反馈.*$/, "").replace(/[·*xX×]?\d{2}薪.*/, "");
+  if (/面议|面谈|详谈|协商/.test(body) || /[人岁名]|经验|本科|以内$/.test(body)) return undefined;
+  const amounts = [...body.matchAll(AMOUNT)].map(([, digits = "", scale]) => ({ number: Number(digits), scale: scale?.toLowerCase() }));
+  const [first, second] = amounts;
+  const last = second ?? first;
+  if (first === undefined || last === undefined || amounts.length > 2) return undefined;
+  const stated = UNITS.find(([pattern]) => pattern.test(body.replace(AMOUNT, "")));
+  const scaled = last.scale !== undefined || /元/.test(body) || stated !== undefined || last.number >= 1000;
+  if (!scaled) return undefined;
+  const yuan = ({ number, scale }: { number: number; scale: string | undefined }) => Math.round(number * (SCALES.get(scale ?? "") ?? 1));
+  const high = yuan(last);
+  const low = yuan(first.scale === undefined && last.scale !== undefined ? { ...first, scale: last.scale } : first);
+  // K is the sign of monthly pay; the sites that add their answering time state yearly pay.
+  const unit = stated?.[1] ?? (last.scale !== "k" && (high >= 100_000 || /反馈/.test(text)) ? "year" : "month");
+  const open = second === undefined;
+  const atMost = open && /以[下内]|不超过|最高/.test(body);
+  const atLeast = open && /以上|起|不低于|\+/.test(body);
+  return {
+    ...(atMost ? {} : { minYuan: Math.min(low, high) }),
+    ...(atLeast ? {} : { maxYuan: Math.max(low, high) }),
+    unit,
+    ...(months === undefined ? {} : { monthsPerYear: Number(months) }),
+  };
+}
+
+/** Pay in yuan a month (月薪): a year's pay over the months paid, 12 unless stated; undefined for hourly and daily pay. */
+export function monthlyPay({ minYuan, maxYuan, unit, monthsPerYear }: Salary): { min?: number; max?: number } | undefined {
+  if (unit === "hour" || unit === "day") return undefined;
+  const divide = (yuan: number) => (unit === "year" ? Math.round(yuan / (monthsPerYear ?? 12)) : yuan);
+  return {
+    ...(minYuan === undefined ? {} : { min: divide(minYuan) }),
+    ...(maxYuan === undefined ? {} : { max: divide(maxYuan) }),
+  };
+}
