@@ -25,14 +25,10 @@ export async function readDemandFile(path: string, settings: ReadSettings, termi
 }
 
 /** Reads the cells of a file with a line of progress. */
-export async function readWithProgress(
-  path: string,
-  { lang, quiet, showValues }: ReadSettings,
-  terminal: Terminal,
-): ReturnType<typeof readTable> {
+export async function readWithProgress(path: string, { lang, quiet }: ReadSettings, terminal: Terminal): ReturnType<typeof readTable> {
   const progress = progressLine(terminal, lang === "zh" ? "读取" : "reading");
   try {
-    return await readTable(path, { showValues, ...(quiet ? {} : { onProgress: progress.update }) });
+    return await readTable(path, quiet ? {} : { onProgress: progress.update });
   } finally {
     progress.end();
   }

@@ -36,6 +36,7 @@ export type IssueCode =
   | "requirement-unused"
   | "protected-attribute"
   | "encoding-replaced"
+  | "sheet-hidden"
   | "sheet-skipped"
   | "limit-reached";
 

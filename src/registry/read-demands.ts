@@ -221,7 +221,7 @@ class Reader implements DemandReader {
     const asked = requirements.filter((requirement) => requirement.dimension === dimension);
     if (asked.length > 0) return requirements;
     if (dimension === "title") {
-      const read = resolveTitle(cell.text);
+      const read = resolveTitle(cell.text, { guesses: false });
       if (read.status === "resolved") return [{ dimension, kind: "hard", values: [read.value.grade], sourceText: cell.text }];
     }
     if (/高中|中专|中技|初中/.test(cell.text)) return [];

@@ -66,7 +66,7 @@ class Reader implements TalentReader {
   readonly #region = remember((text) => resolveRegion(text));
   readonly #organization = remember((text) => regionOfOrganization(text));
   readonly #degree = remember((text) => resolveDegree(text));
-  readonly #title = remember((text) => resolveTitle(text));
+  readonly #title = remember((text) => resolveTitle(text, { guesses: false }));
   readonly #fields = remember((text) => resolveFields(text));
   readonly #industry = remember((text) => resolveIndustry(text));
 

@@ -124,7 +124,7 @@ function gradeOf(clause: string, style: ClauseReader["style"]): TitleGrade | und
   const named = clause
     .replace(/(?:及?以上|优先|职称|资格|具有|具备|要求|须|必须|限|或相当|同等|者|人员).*$/g, "")
     .replace(/^(?:具有|具备|要求|须|必须|限)/, "");
-  const read = resolveTitle(named);
+  const read = resolveTitle(named, { guesses: false });
   return read.status === "resolved" && read.value.grade !== "none" ? read.value.grade : undefined;
 }
 

@@ -64,6 +64,8 @@ describe("parseProfile", () => {
 
   it("reads the subjects of courses after the school's name", () => {
     expect(parseProfile("毕业于郑州大学食品科学与工程专业").fields).toEqual(["0832"]);
+    expect(parseProfile("化学工程硕士").fields).toEqual(["081701"]);
+    expect(parseProfile("某大学系统工程专业").fields).toEqual(["081103"]);
     expect(parseProfile("某某大学机械工程系毕业").fields).toEqual(["0802"]);
     expect(parseProfile("具有专业技术资格，专业委员会委员")).not.toHaveProperty("fields");
   });

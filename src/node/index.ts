@@ -1,0 +1,12 @@
+// node/ (文件): spreadsheet files in and out; the only room besides cli/ that touches the machine.
+// read-table.ts, stream-table.ts   a file → tables; check-archive.ts, read-limits.ts  guards before anything is used
+// decode-text.ts, stream-csv.ts    encodings and .csv; spreadsheet.ts  the only import of hucre
+// write-workbook.ts, write-folder.ts  whole or not at all
+// hash-file.ts, open-file.ts, file-fault.ts
+export { hashFile } from "./hash-file.js";
+export type { ReadLimits } from "./read-limits.js";
+export { type ReadTableOptions, readTable, type TableFile } from "./read-table.js";
+export { encodeWorkbook } from "./spreadsheet.js";
+export { type StreamTableOptions, streamTable } from "./stream-table.js";
+export { type OutputFile, type WriteOptions, writeBeside, writeFolder } from "./write-folder.js";
+export { writeWorkbook } from "./write-workbook.js";

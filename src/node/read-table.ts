@@ -1,0 +1,92 @@
+import { basename } from "node:path";
+import { checkAborted, checkOptions, type Issue } from "../errors/index.js";
+import type { Cell, Table } from "../model/index.js";
+import { type GridReading, tableFromGrid } from "../registry/index.js";
+import { checkArchive } from "./check-archive.js";
+import { detectEncoding, replacementIssue } from "./decode-text.js";
+import { fileFault } from "./file-fault.js";
+import { probeFile, readBytes, readChunks } from "./open-file.js";
+import { type ReadLimits, settleLimits } from "./read-limits.js";
+import { readSpreadsheet } from "./spreadsheet.js";
+import { streamCsv } from "./stream-csv.js";
+
+/** Options of {@link readTable}. */
+export interface ReadTableOptions {
+  /** Read this sheet only, by name or 0-based place. Default: all sheets. */
+  readonly sheet?: string | number;
+  readonly limits?: Partial<ReadLimits>;
+  readonly signal?: AbortSignal;
+  /** Told the share done in 0..1. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A file as a table: its first sheet with rows, and all its sheets. */
+export type TableFile = Table & { readonly sheets: readonly Table[]; readonly issues: readonly Issue[] };
+
+async function readCsvGrid(
+  path: string,
+  size: number,
+  limits: ReadLimits,
+  { signal, onProgress }: ReadTableOptions,
+): Promise<GridReading[]> {
+  const name = basename(path);
+  const encoding = await detectEncoding(() => readChunks(path, signal));
+  const rows: Cell[][] = [];
+  // A row is about a hundred bytes: near enough for a progress line.
+  const expected = Math.max(1, size / 100);
+  for await (const row of streamCsv(path, encoding, limits, signal)) {
+    rows.push(row);
+    if (rows.length % 5000 === 0) onProgress?.(Math.min(0.99, rows.length / expected));
+  }
+  const grid = tableFromGrid({ name, rows });
+  return [encoding.lossy ? { ...grid, issues: [replacementIssue(name), ...grid.issues] } : grid];
+}
+
+async function readWorkbookGrids(
+  path: string,
+  limits: ReadLimits,
+  { sheet, signal, onProgress }: ReadTableOptions,
+): Promise<GridReading[]> {
+  const bytes = await readBytes(path);
+  await checkArchive(path, bytes, limits, signal);
+  onProgress?.(0.3);
+  const sheets = await readSpreadsheet(path, bytes, limits);
+  checkAborted("readTable", signal);
+  const wanted = sheets.filter(({ name }, i) => sheet === undefined || name === sheet || i === sheet);
+  if (wanted.length === 0) throw fileFault("invalid-option", path, `expected an existing sheet, it has ${sheets.length}`);
+  return wanted.map(({ name, rows, merges, hidden }) => {
+    const table = `${basename(path)}#${name}`;
+    const grid = tableFromGrid({ name: table, rows, merges });
+    if (!hidden) return grid;
+    const told: Issue = {
+      code: "sheet-hidden",
+      severity: "info",
+      message: "a hidden sheet; read like the others",
+      messageZh: "隐藏的工作表，已照常读取",
+      source: { table },
+    };
+    return { ...grid, issues: [told, ...grid.issues] };
+  });
+}
+
+/**
+ * Reads a spreadsheet file (读取表格文件): .xlsx (all sheets) or .csv (UTF-8, GB18030, UTF-16 with mark), by content, not by name.
+ *
+ * The result is the first sheet with rows; `sheets` holds all of them, and `readTalents` and `readDemands` read all. Archives are checked
+ * before anything is inflated for use.
+ * @throws GuiyanError `adapter-missing-file`, `adapter-read-failed`, `adapter-unsupported-format`, `adapter-damaged-file`, `empty-table`,
+ *   `limit-exceeded`, `invalid-option`, `unknown-option`, `aborted`
+ * @complexity O(bytes); the whole file is held, see {@link streamTable} for large ones
+ */
+export async function readTable(path: string, options: ReadTableOptions = {}): Promise<TableFile> {
+  checkOptions("readTable", options, ["sheet", "limits", "signal", "onProgress"]);
+  checkAborted("readTable", options.signal);
+  const limits = settleLimits(options.limits);
+  const { kind, size } = await probeFile(path, limits);
+  const grids = kind === "xlsx" ? await readWorkbookGrids(path, limits, options) : await readCsvGrid(path, size, limits, options);
+  const sheets = grids.map(({ table }) => table);
+  const first = sheets.find(({ rows }) => rows.length > 0);
+  if (first === undefined) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");
+  options.onProgress?.(1);
+  return { ...first, sheets: [first, ...sheets.filter((table) => table !== first)], issues: grids.flatMap(({ issues }) => issues) };
+}
