@@ -2,6 +2,7 @@ import * as z from "zod";
 
 /** Stages of a chain (上游, 中游, 下游). */
 export const CHAIN_STAGES = ["upstream", "midstream", "downstream"] as const;
+/** Where along a chain a segment stands (产业链阶段). */
 export type ChainStage = (typeof CHAIN_STAGES)[number];
 
 /** One link of an industry chain (产业链环节). */

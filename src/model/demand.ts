@@ -2,14 +2,17 @@ import * as z from "zod";
 
 /** `hard` must hold, `soft` weighs, `exclude` must not hold, `ignore` is read but unused. */
 export const REQUIREMENT_KINDS = ["hard", "soft", "exclude", "ignore"] as const;
+/** How a requirement counts (条件性质). */
 export type RequirementKind = (typeof REQUIREMENT_KINDS)[number];
 
 /** Which place of the talent a region requirement looks at; `either` takes the nearer. */
 export const REGION_BASES = ["residence", "hometown", "either"] as const;
+/** Which place of the talent counts (地域口径). */
 export type RegionBasis = (typeof REGION_BASES)[number];
 
 /** The dimensions that every talent has; a caller may add others in the criteria. */
 export const CORE_DIMENSIONS = ["region", "field", "degree", "title"] as const;
+/** One of the four dimensions that every talent has (核心维度). */
 export type CoreDimension = (typeof CORE_DIMENSIONS)[number];
 /** Name of a dimension (维度): one of the four, or the caller's own. */
 export type Dimension = CoreDimension | (string & {});

@@ -21,6 +21,7 @@ export type IntakeChannel = (typeof INTAKE_CHANNELS)[number];
 
 /** How well a fact is attested (佐证程度): said, on paper, checked. */
 export const EVIDENCE_LEVELS = ["claimed", "documented", "verified"] as const;
+/** How well one fact is attested (佐证程度). */
 export type EvidenceLevel = (typeof EVIDENCE_LEVELS)[number];
 
 /** Where a fact comes from (信息来源). */

@@ -1,7 +1,6 @@
-import type { IssueSeverity } from "../errors/index.js";
 import type { Cell } from "../model/index.js";
 import { type DemandReading, summariseQuality, type TalentReading } from "../registry/index.js";
-import type { Lang } from "./wording.js";
+import { type Lang, memberName, severityName } from "./wording.js";
 import type { SheetModel } from "./workbook-model.js";
 
 /** What was read from one file (读取情况). */
@@ -13,12 +12,6 @@ export interface ReadAccount {
 
 /** Issues beyond this are counted, not listed. */
 const ISSUES_LISTED = 20_000;
-
-const SEVERITIES: Readonly<Record<IssueSeverity, Record<Lang, string>>> = {
-  error: { zh: "错误", en: "error" },
-  warning: { zh: "警告", en: "warning" },
-  info: { zh: "提示", en: "note" },
-};
 
 function qualitySheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel {
   const rows: Cell[][] = [];
@@ -35,10 +28,11 @@ function qualitySheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel 
     rows.push([file, kinds.rows, null, counts.rows, null], [file, kinds.records, null, counts.records, null]);
     rows.push([file, kinds.rejected, null, counts.rejected, null]);
     const quality = summariseQuality(reading);
-    for (const { member, known, share } of quality.members) rows.push([file, kinds.known, member, known, share ?? null]);
+    for (const { member, known, share } of quality.members) rows.push([file, kinds.known, memberName(member, lang), known, share ?? null]);
     for (const { code, count } of quality.issues) rows.push([file, kinds.issues, code, count, null]);
-    for (const { label, member, field, reason, reasonZh } of columns) {
-      rows.push([file, (member ?? field) ? yes : no, `${label} → ${member ?? field ?? "–"}`, null, lang === "zh" ? reasonZh : reason]);
+    for (const { label, member, reason, reasonZh } of columns) {
+      const target = member === undefined ? "–" : memberName(member, lang);
+      rows.push([file, member === undefined ? no : yes, `${label} → ${target}`, null, lang === "zh" ? reasonZh : reason]);
     }
   }
   return {
@@ -61,7 +55,7 @@ function issueSheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel {
           source.table,
           source.row ?? null,
           source.column ?? null,
-          SEVERITIES[severity][lang],
+          severityName(severity, lang),
           lang === "zh" ? messageZh : message,
           code,
         ]);
@@ -73,7 +67,7 @@ function issueSheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel {
       null,
       null,
       null,
-      SEVERITIES.info[lang],
+      severityName("info", lang),
       lang === "zh" ? `共 ${total} 条，仅列出前 ${ISSUES_LISTED} 条` : `${total} in all, the first ${ISSUES_LISTED} listed`,
       null,
     ]);

@@ -6,5 +6,5 @@ export type { ReadAccount } from "./account-sheets.js";
 export { buildRankedWorkbook, type RankedWorkbookOptions } from "./build-ranked-workbook.js";
 export { type RankedRow, type RankedRowsOptions, rankedRows } from "./ranked-rows.js";
 export { SMALLEST_PUBLIC_COUNT, TIERS, type Tier } from "./tier.js";
-export { LANGS, type Lang } from "./wording.js";
+export { LANGS, type Lang, memberName, severityName } from "./wording.js";
 export type { SheetModel, WorkbookModel } from "./workbook-model.js";

@@ -3,6 +3,7 @@ import type { Talent } from "../model/index.js";
 
 /** Who may read an export (密级): `internal` all facts, `enterprise` pseudonyms until consent, `public` aggregates only. */
 export const TIERS = ["internal", "enterprise", "public"] as const;
+/** Readers of an export (密级). */
 export type Tier = (typeof TIERS)[number];
 
 /** Counts below this are not shown in public aggregates. */

@@ -1,9 +1,11 @@
+import type { IssueSeverity } from "../errors/index.js";
 import type { CORE_DIMENSIONS, Dimension } from "../model/index.js";
 import { FULL_POINTS, type RuleVerdict } from "../scoring/index.js";
 import { codeLabel, degrees, titles } from "../taxonomy/index.js";
 
 /** Languages of reports. */
 export const LANGS = ["zh", "en"] as const;
+/** Language of a report (语言). */
 export type Lang = (typeof LANGS)[number];
 
 const DIMENSIONS: ReadonlyMap<string, Record<Lang, string>> = new Map([
@@ -12,6 +14,53 @@ const DIMENSIONS: ReadonlyMap<string, Record<Lang, string>> = new Map([
   ["degree", { zh: "学历", en: "degree" }],
   ["title", { zh: "职称", en: "title" }],
 ]);
+
+const SEVERITIES: Readonly<Record<IssueSeverity, Record<Lang, string>>> = {
+  error: { zh: "错误", en: "error" },
+  warning: { zh: "警告", en: "warning" },
+  info: { zh: "提示", en: "note" },
+};
+
+/** Chinese names of the members of talent and demand records. */
+const MEMBERS_ZH: ReadonlyMap<string, string> = new Map([
+  ["id", "编号"],
+  ["name", "姓名"],
+  ["phone", "电话"],
+  ["email", "邮箱"],
+  ["organization", "工作单位"],
+  ["post", "职务或岗位"],
+  ["residence", "现居地"],
+  ["hometown", "籍贯"],
+  ["degree", "学历"],
+  ["title", "职称"],
+  ["fields", "学科专业"],
+  ["industries", "行业"],
+  ["categories", "人才类别"],
+  ["profile", "简历"],
+  ["provenance.channel", "入库渠道"],
+  ["provenance.source", "信息来源"],
+  ["provenance.observedAt", "采集日期"],
+  ["enterprise", "企业"],
+  ["headcount", "人数"],
+  ["chain", "产业链"],
+  ["segment", "环节"],
+  ["round", "轮次"],
+  ["urgency", "紧急程度"],
+  ["workplace", "工作地点"],
+  ["industry", "企业行业"],
+  ["payPerMonthYuan", "月薪"],
+  ["requirements", "条件"],
+]);
+
+/** Name of a record's member (字段名称): Chinese where `lang` is zh and the member is known, else the member itself. */
+export function memberName(member: string, lang: Lang): string {
+  return (lang === "zh" ? MEMBERS_ZH.get(member) : undefined) ?? member;
+}
+
+/** Name of an issue's severity (严重程度). */
+export function severityName(severity: IssueSeverity, lang: Lang): string {
+  return SEVERITIES[severity][lang];
+}
 
 /** The four dimensions in the order in which reports list them: heaviest default weight first. */
 export const PART_ORDER: readonly Dimension[] = ["field", "title", "region", "degree"] satisfies (typeof CORE_DIMENSIONS)[number][];

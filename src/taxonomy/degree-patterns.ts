@@ -110,8 +110,11 @@ export const NON_DEGREE_COURSE = /^(?:[一-龥]{0,8}专业)?(?:主要|核心|高
 
 /** Right after a level: the course goes on, or ended without its diploma. */
 export const GOING_ON = /^(?:专业|课程)?(?:在读|在学|就读中|攻读中|学员|候选|未毕业|待毕业|(?:正在)?[就攻]读$)/;
+/** 结业: the course ended without its diploma. */
 export const CONCLUDED = /^(?:专业|课程|教育)?(?:结业|结束)/;
+/** 肄业: the course was left. */
 export const WITHDRAWN = /^(?:专业|课程|教育)?(?:肄业|辍学|退学)/;
+/** 同等学力: as if, without the education. */
 export const EQUIVALENT = /^(?:专业)?同等学[力历]/;
 
 /**
@@ -129,12 +132,16 @@ export const LEVEL_LABEL = /(?:学历|程度|文化|学位)$/;
 
 /** Right before a level: it is not held, or not by study. */
 export const NOT_HELD = /(?:无|未获|未取得|未获得|没有|未授)$/;
+/** 名誉: an honour, not a degree. */
 export const HONORARY = /(?:名誉|荣誉)$/;
+/** 相当于: compared with a level that is not held. */
 export const COMPARED = /(?:相当于?|等同于?|同等)$/;
 
 /** Before a level, in its clause: the course goes on; 就读, 攻读 and 申请 may be past, which {@link ENDED} settles. */
 export const ONGOING = /在读|在学/;
+/** Words of studying that may be past. */
 export const STUDYING = /就读|攻读|修读|申请|申硕|报考|备考/;
+/** Words by which studying is still going on. */
 export const STILL = /至今|正在|目前|现(?:在|攻|就)/;
 /** Signs that studying is over: an end date, or what it earned. */
 export const ENDED = /[至到—~-]\d{2,4}|毕业|获|取得|曾|先后/;
