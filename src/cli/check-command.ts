@@ -2,13 +2,14 @@ import { basename } from "node:path";
 import type { Issue } from "../errors/index.js";
 import type { Table } from "../model/index.js";
 import { type DemandReading, mapHeaders, readDemands, readTalents, summariseQuality, type TalentReading } from "../registry/index.js";
+import { memberName, severityName } from "../report/index.js";
 import { loadSimplifier } from "../text/index.js";
 import type { Command } from "./command.js";
 import { COMMON_OPTIONS } from "./parse-arguments.js";
 import { readWithProgress } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 
-/** Issues of one code: how many, and the places of the first. */
+/** Issues of one kind: how many, and the places of the first. */
 interface IssueGroup {
   readonly code: string;
   readonly severity: Issue["severity"];
@@ -17,34 +18,39 @@ interface IssueGroup {
   readonly places: readonly string[];
 }
 
-function placeOf({ source }: Issue): string {
-  return [source.table, source.row === undefined ? "" : `row ${source.row}`, source.column ?? ""].filter((part) => part !== "").join(" ");
+/** Where an issue stands; with `--show-values` the cell's text too, which is then in the details. */
+function placeOf({ source, details }: Issue, lang: "zh" | "en"): string {
+  const row = source.row === undefined ? "" : lang === "zh" ? `第 ${source.row} 行` : `row ${source.row}`;
+  const value = typeof details?.["value"] === "string" ? `“${details["value"]}”` : "";
+  return [source.table, row, source.column ?? "", value].filter((part) => part !== "").join(" ");
 }
 
-/** Groups issues by code, the most frequent first. */
+/** Groups issues of one code, column and message (numbers in it aside), the most frequent first. */
 export function groupIssues(issues: readonly Issue[], lang: "zh" | "en"): IssueGroup[] {
   const groups = new Map<string, Issue[]>();
   for (const issue of issues) {
-    const group = groups.get(issue.code);
+    const key = [issue.code, issue.source.column ?? "", issue.message.replace(/\S*\d\S*/g, "#")].join("\n");
+    const group = groups.get(key);
     if (group) group.push(issue);
-    else groups.set(issue.code, [issue]);
+    else groups.set(key, [issue]);
   }
-  const made = [...groups].map(([code, list]): IssueGroup => {
+  const made = [...groups.values()].map((list): IssueGroup => {
     const first = list[0] as Issue;
     return {
-      code,
+      code: first.code,
       severity: first.severity,
       count: list.length,
       message: lang === "zh" ? first.messageZh : first.message,
-      places: list.slice(0, 3).map(placeOf),
+      places: list.slice(0, 3).map((issue) => placeOf(issue, lang)),
     };
   });
-  return made.sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  // The sort is stable: equal counts stay in the order of the sheet.
+  return made.sort((a, b) => b.count - a.count);
 }
 
 function entityOf(table: Table, asked: string | undefined): "talent" | "demand" {
   if (asked === "talent" || asked === "demand") return asked;
-  if (asked !== undefined) throw new UsageError("--as: expected talent or demand");
+  if (asked !== undefined) throw new UsageError("--as: expected talent or demand", "--as：应为 talent（人才表）或 demand（需求表）");
   return mapHeaders(table.header, { entity: "auto" }).entity === "demand" ? "demand" : "talent";
 }
 
@@ -57,21 +63,25 @@ function told(file: string, entity: "talent" | "demand", reading: TalentReading 
       : `${file}: read as ${entity === "talent" ? "talents" : "demands"}; ${counts.rows} rows = ${counts.records} records + ${counts.rejected} not used`,
     "",
     zh ? "列：" : "Columns:",
-    ...columns.map(({ label, member, field, reason, reasonZh }) => {
-      const target = member ?? field;
-      return `  ${label === "" ? (zh ? "（无列名）" : "(no label)") : label} → ${target ?? (zh ? "未采用" : "not used")}  ${zh ? reasonZh : reason}`;
+    ...columns.map(({ label, member, reason, reasonZh }) => {
+      const target = member;
+      return `  ${label === "" ? (zh ? "（无列名）" : "(no label)") : label} → ${target === undefined ? (zh ? "未采用" : "not used") : memberName(target, lang)}  ${zh ? reasonZh : reason}`;
     }),
     "",
     zh ? "已知事实：" : "Known facts:",
     ...summariseQuality(reading).members.map(
-      ({ member, known, share }) => `  ${member}  ${known}${share === undefined ? "" : ` (${(share * 100).toFixed(1)} %)`}`,
+      ({ member, known, share }) =>
+        `  ${memberName(member, lang)}  ${known}${share === undefined ? "" : ` (${(share * 100).toFixed(1)} %)`}`,
     ),
   ];
   const groups = groupIssues(issues, lang);
   if (groups.length > 0) {
     lines.push("", zh ? "问题：" : "Issues:");
     for (const { code, severity, count, message, places } of groups) {
-      lines.push(`  ${severity}  ${code} × ${count}  ${message}`, `      ${places.join("; ")}${count > places.length ? " …" : ""}`);
+      lines.push(
+        `  ${severityName(severity, lang)}  ${code} × ${count}  ${message}`,
+        `      ${places.join("; ")}${count > places.length ? " …" : ""}`,
+      );
     }
   }
   return `${lines.join("\n")}\n`;
@@ -97,7 +107,7 @@ export const checkCommand: Command = {
   examples: ["guiyan check talents.xlsx", "guiyan check demands.csv --as demand --json"],
   async run(args, lang, terminal) {
     const [path, ...more] = args.positionals;
-    if (path === undefined || more.length > 0) throw new UsageError("check: expected one file");
+    if (path === undefined || more.length > 0) throw new UsageError("check: expected one file", "check：请给出一个文件");
     const showValues = args.flag("show-values");
     const table = await readWithProgress(path, { lang, quiet: args.flag("quiet") || args.flag("json"), showValues }, terminal);
     const entity = entityOf(table, args.text("as"));

@@ -3,8 +3,9 @@ import { encodeWorkbook } from "../node/index.js";
 import type { SheetModel } from "../report/index.js";
 import type { SyntheticCounty } from "../synth/index.js";
 
+/** A table's name is file and sheet; a workbook holds the latter. */
 function sheetOf({ name, header, rows }: Table): SheetModel {
-  return { name, header, rows, freezeHeader: true };
+  return { name: name.slice(name.indexOf("#") + 1), header, rows, freezeHeader: true };
 }
 
 /** A synthetic county as the files that its offices would send (合成县文件): talents.xlsx, demands.xlsx and the planted truth. */

@@ -20,7 +20,7 @@ export const demoCommand: Command = {
   options: { ...MATCH_OPTIONS, ...COUNTY_OPTIONS, ...COMMON_OPTIONS },
   examples: ["guiyan demo", "guiyan demo --out demo-out --lang en --force"],
   async run(args, lang, terminal) {
-    if (args.positionals.length > 0) throw new UsageError("demo: expected options only");
+    if (args.positionals.length > 0) throw new UsageError("demo: expected options only", "demo：不需要文件名，只接受选项");
     const outDir = args.text("out") ?? "demo-out";
     const inputDir = join(outDir, "county");
     const settings = matchSettings(args, lang, {

@@ -38,7 +38,10 @@ export function parseWeights(text: string): Record<string, number> {
   for (const part of text.split(",")) {
     const [name = "", value = ""] = part.split("=").map((word) => word.trim());
     if (!known.includes(name) || !/^\d+(\.\d+)?$/.test(value)) {
-      throw new UsageError("--weights: expected a list such as field=400,title=250,region=200,degree=150");
+      throw new UsageError(
+        "--weights: expected a list such as field=400,title=250,region=200,degree=150",
+        "--weights：应写成 field=400,title=250,region=200,degree=150（领域、职称、地域、学历）",
+      );
     }
     weights.set(name, Number(value));
   }
@@ -53,7 +56,7 @@ export function matchSettings(
 ): MatchSettings {
   const tier = args.text("tier") ?? "internal";
   const known = TIERS.find((name): name is Tier => name === tier);
-  if (known === undefined) throw new UsageError(`--tier: expected one of ${TIERS.join(", ")}`);
+  if (known === undefined) throw new UsageError(`--tier: expected one of ${TIERS.join(", ")}`, `--tier：应为 ${TIERS.join("、")} 之一`);
   const weights = args.text("weights");
   return {
     ...paths,
@@ -89,9 +92,10 @@ export const matchCommand: Command = {
   async run(args, lang, terminal) {
     const [talentsPath, demandsPath, ...more] = args.positionals;
     if (talentsPath === undefined || demandsPath === undefined || more.length > 0)
-      throw new UsageError("match: expected two files, TALENTS and DEMANDS");
+      throw new UsageError("match: expected two files, TALENTS and DEMANDS", "match：请先后给出两个文件：人才表、需求表");
     const outDir = args.text("out");
-    if (outDir === undefined || outDir === "") throw new UsageError("match: expected an output folder, --out DIR");
+    if (outDir === undefined || outDir === "")
+      throw new UsageError("match: expected an output folder, --out DIR", "match：请用 --out 目录 指定输出目录");
     const settings = matchSettings(args, lang, { talentsPath, demandsPath, outDir });
     tellOutcome(await runMatchJob(settings, terminal), settings, args.flag("json"), terminal);
     return 0;

@@ -62,9 +62,11 @@ async function accountOf(path: string, reading: TalentReading | DemandReading): 
   };
 }
 
-function requireRecords(path: string, { records, issues }: TalentReading | DemandReading, what: string): void {
+function requireRecords(path: string, { records, issues, counts }: TalentReading | DemandReading, what: string): void {
   if (records.length > 0) return;
-  throw new GuiyanError("empty-table", `${basename(path)}: expected at least one ${what}, every row was rejected`, { issues });
+  throw new GuiyanError("no-usable-record", `${basename(path)}: expected at least one ${what}, none of ${counts.rows} rows could be used`, {
+    issues,
+  });
 }
 
 /**

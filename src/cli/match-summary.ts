@@ -23,6 +23,14 @@ export function matchSummary(
       ? `${summary.demands} 项需求，${summary.posts} 个岗位；${summary.demandsWithoutCandidate} 项无人符合硬性条件；清单涉及 ${summary.talentsListed} 人${median === undefined ? "" : `；首位得分中位数 ${median}`}`
       : `${summary.demands} demands, ${summary.posts} posts; ${summary.demandsWithoutCandidate} with nobody who meets the hard rules; ${summary.talentsListed} talents listed${median === undefined ? "" : `; median first place ${median} of 100`}`,
   );
+  const open = recommendation.lists.filter(({ demand }) => !demand.requirements.some(({ kind }) => kind === "soft")).length;
+  if (open > 0) {
+    lines.push(
+      lang === "zh"
+        ? `${open} 项需求没有可计分的条件（未写明或未能识别），所有候选人同得 100 分，名次只按编号排列`
+        : `${open} demands ask nothing that can be scored (not stated, or not recognised): everybody gets 100, the order is by id only`,
+    );
+  }
   const sample = recommendation.lists.find(({ matches }) => matches.length > 0);
   if (sample !== undefined && tier !== "public") {
     const rows = rankedRows({ lists: [{ ...sample, matches: sample.matches.slice(0, 3) }] }, { lang, tier });
@@ -35,8 +43,16 @@ export function matchSummary(
           .join(lang === "zh" ? "，" : ", ")}`,
       );
     const reason = sample.matches[0]?.explanation.sentence[lang];
-    if (reason !== undefined)
-      lines.push(`  ${lang === "zh" ? "首位理由" : "why the first"}：${reason}`.replace("：", lang === "zh" ? "：" : ": "));
+    if (reason !== undefined) lines.push(lang === "zh" ? `  首位理由：${reason}` : `  why the first: ${reason}`);
+  }
+  if (tier === "internal" && record.inputs.some(({ issues }) => Object.keys(issues).length > 0)) {
+    const where = "ranked.xlsx";
+    lines.push(
+      "",
+      lang === "zh"
+        ? `未采用的行与提示逐条列在 ${where} 的“问题清单”`
+        : `Rows not used and notes are listed one by one in ${where}, sheet Issues`,
+    );
   }
   lines.push("", ...files.map((file) => (lang === "zh" ? `已写出 ${file}` : `written ${file}`)));
   return `${lines.join("\n")}\n`;

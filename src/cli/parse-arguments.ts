@@ -36,6 +36,27 @@ export interface ParsedArguments {
   integer(name: string, min: number): number | undefined;
 }
 
+/** Says what `parseArgs` found wrong, in our words: which option, and whether it is unknown or lacks its value. */
+function usageFault(error: unknown, specs: OptionSpecs): UsageError {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  // '-o, --out <value>' for a known option, '--topp' for an unknown one.
+  const option = /'(?:-\w, )?(-[^' ,]+)/.exec(message ?? "")?.[1];
+  if (option === undefined) return new UsageError("cannot read the command line", "无法解析命令行");
+  const spec = specs[option.replace(/^-+/, "")];
+  if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && spec !== undefined) {
+    return spec.type === "boolean"
+      ? new UsageError(`${option}: expected no value`, `${option}：不需要取值`)
+      : new UsageError(
+          `${option}: expected a value, ${option} ${spec.value ?? ""}`,
+          `${option}：缺少取值，应写作 ${option} ${spec.value ?? ""}`,
+        );
+  }
+  const known = Object.keys(specs)
+    .map((name) => `--${name}`)
+    .join(" ");
+  return new UsageError(`unknown option ${option}; known options: ${known}`, `没有选项 ${option}；可用选项：${known}`);
+}
+
 /**
  * Reads the words of a command line against its options (解析命令行).
  * @throws UsageError on an unknown option, a missing value, or a value where none belongs
@@ -48,15 +69,7 @@ export function parseArguments(words: readonly string[], specs: OptionSpecs): Pa
   try {
     parsed = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const option = /'(-[^' ]+)/.exec(error instanceof Error ? error.message : "")?.[1];
-    const known = Object.keys(specs)
-      .map((name) => `--${name}`)
-      .join(" ");
-    throw new UsageError(
-      option === undefined
-        ? `cannot read the command line; known options: ${known}`
-        : `cannot use option ${option}; known options: ${known}`,
-    );
+    throw usageFault(error, specs);
   }
   const text = (name: string): string | undefined => {
     const value = parsed.values[name];
@@ -71,7 +84,7 @@ export function parseArguments(words: readonly string[], specs: OptionSpecs): Pa
       if (value === undefined) return undefined;
       const number = Number(value);
       if (/^\d{1,15}$/.test(value) && number >= min) return number;
-      throw new UsageError(`--${name}: expected an integer >= ${min}`);
+      throw new UsageError(`--${name}: expected an integer >= ${min}`, `--${name}：应为不小于 ${min} 的整数`);
     },
   };
 }

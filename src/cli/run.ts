@@ -30,10 +30,13 @@ async function runCommand(words: readonly string[], lang: "zh" | "en", terminal:
     return 0;
   }
   const command = COMMANDS.find((known) => known.name === name);
-  if (command === undefined) throw new UsageError(`unknown command; expected one of ${COMMANDS.map((known) => known.name).join(", ")}`);
+  if (command === undefined) {
+    const known = COMMANDS.map((each) => each.name);
+    throw new UsageError(`unknown command; expected one of ${known.join(", ")}`, `没有这个命令；可用命令：${known.join("、")}`);
+  }
   const args = parseArguments(rest, command.options);
   const given = args.text("lang");
-  if (given !== undefined && given !== "zh" && given !== "en") throw new UsageError("--lang: expected zh or en");
+  if (given !== undefined && given !== "zh" && given !== "en") throw new UsageError("--lang: expected zh or en", "--lang：应为 zh 或 en");
   if (args.flag("help")) {
     terminal.out(commandHelp(command, lang));
     return 0;
@@ -52,9 +55,11 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     return await runCommand(words, lang, terminal);
   } catch (error) {
     if (error instanceof UsageError) {
-      const pointer = lang === "zh" ? "查看用法：guiyan --help" : "See: guiyan --help";
-      if (json) terminal.out(`${JSON.stringify({ error: { code: "usage", message: error.message } })}\n`);
-      terminal.err(`guiyan: ${error.message}\n${pointer}\n`);
+      const command = COMMANDS.find(({ name }) => name === words[0]);
+      const help = command === undefined ? "guiyan --help" : `guiyan ${command.name} --help`;
+      const hint = lang === "zh" ? `查看用法：${help}` : `See: ${help}`;
+      if (json) terminal.out(`${JSON.stringify({ error: { code: "usage", message: error.message, hint } })}\n`);
+      terminal.err(`guiyan: ${lang === "zh" ? error.zh : error.message}\n${hint}\n`);
       return 2;
     }
     if (error instanceof GuiyanError) {

@@ -36,7 +36,7 @@ export const synthCommand: Command = {
   async run(args, lang, terminal) {
     const outDir = args.text("out");
     if (outDir === undefined || outDir === "" || args.positionals.length > 0)
-      throw new UsageError("synth: expected an output folder, --out DIR");
+      throw new UsageError("synth: expected an output folder, --out DIR", "synth：请用 --out 目录 指定输出目录");
     const seed = args.integer("seed", 0) ?? 1;
     const talents = args.integer("talents", 1) ?? 2700;
     const demands = args.integer("demands", 0) ?? 900;

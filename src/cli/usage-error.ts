@@ -1,7 +1,10 @@
-/** The command line itself is wrong (用法错误): exit code 2 and a pointer to `--help`. */
+/** The command line itself is wrong (用法错误): exit code 2, told in the user's language with a pointer to `--help`. */
 export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
+  readonly zh: string;
+
+  constructor(en: string, zh: string) {
+    super(en);
     this.name = "UsageError";
+    this.zh = zh;
   }
 }

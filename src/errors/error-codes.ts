@@ -49,6 +49,10 @@ export const ERROR_HINTS = {
     en: "Check that the file has a header row and at least one row below it.",
     zh: "请确认文件含有表头行以及至少一行数据。",
   },
+  "no-usable-record": {
+    en: "Run guiyan check on the file to see why, and make sure that the talent file comes before the demand file.",
+    zh: "请用 guiyan check 查看该文件的原因，并确认人才表在前、需求表在后。",
+  },
   "no-recognisable-header": {
     en: "Name the columns in the first rows (for example 姓名, 单位, 学历, 职称), or pass a column mapping.",
     zh: "请在前几行写明列名（如 姓名、单位、学历、职称），或传入列映射。",

@@ -28,7 +28,8 @@ function qualitySheet(accounts: readonly ReadAccount[], lang: Lang): SheetModel 
     rows.push([file, kinds.rows, null, counts.rows, null], [file, kinds.records, null, counts.records, null]);
     rows.push([file, kinds.rejected, null, counts.rejected, null]);
     const quality = summariseQuality(reading);
-    for (const { member, known, share } of quality.members) rows.push([file, kinds.known, memberName(member, lang), known, share ?? null]);
+    for (const { member, known, share } of quality.members)
+      rows.push([file, kinds.known, memberName(member, lang), known, share === undefined ? null : `${(share * 100).toFixed(1)} %`]);
     for (const { code, count } of quality.issues) rows.push([file, kinds.issues, code, count, null]);
     for (const { label, member, reason, reasonZh } of columns) {
       const target = member === undefined ? "–" : memberName(member, lang);

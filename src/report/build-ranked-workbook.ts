@@ -139,7 +139,14 @@ function requirementText({ demand }: DemandList, lang: Lang): string {
     lang === "zh"
       ? { hard: "须", soft: "优先", exclude: "排除", ignore: "未采用" }
       : { hard: "must", soft: "prefers", exclude: "not", ignore: "unused" };
-  return demand.requirements
+  const { requirements } = demand;
+  // A hard level also weighs, read from the same words: one entry says both.
+  const saidByRule = ({ dimension, kind, sourceText }: (typeof requirements)[number]): boolean =>
+    kind === "soft" &&
+    sourceText !== undefined &&
+    requirements.some((rule) => rule.kind === "hard" && rule.dimension === dimension && rule.sourceText === sourceText);
+  return requirements
+    .filter((requirement) => !saidByRule(requirement))
     .map(({ dimension, kind, values, sourceText }) => {
       const names = values.slice(0, 3).map((code) => codeName(dimension, code, lang));
       const text = sourceText ?? names.join("/") + (values.length > 3 ? "…" : "");

@@ -13,6 +13,13 @@ const DIMENSIONS: ReadonlyMap<string, Record<Lang, string>> = new Map([
   ["field", { zh: "领域", en: "field" }],
   ["degree", { zh: "学历", en: "degree" }],
   ["title", { zh: "职称", en: "title" }],
+  // Limits that demands state and that never count.
+  ["age", { zh: "年龄", en: "age" }],
+  ["sex", { zh: "性别", en: "sex" }],
+  ["marital", { zh: "婚姻", en: "marital status" }],
+  ["politics", { zh: "政治面貌", en: "politics" }],
+  ["ethnicity", { zh: "民族", en: "ethnicity" }],
+  ["religion", { zh: "宗教", en: "religion" }],
 ]);
 
 const SEVERITIES: Readonly<Record<IssueSeverity, Record<Lang, string>>> = {

@@ -3,7 +3,7 @@ import { chainGraph, defaultChains, fieldRelations, RELATION_CEILING, validateCh
 import { GuiyanError } from "../../src/errors/index.js";
 import { CHAIN_STAGES, type Chain, type ChainSegment, parseChain } from "../../src/model/index.js";
 import { score, settleCriteria } from "../../src/scoring/index.js";
-import { canonicalField, fieldSimilarity, fields, industries } from "../../src/taxonomy/index.js";
+import { canonicalField, fieldSimilarity, fields, industries, resolveField } from "../../src/taxonomy/index.js";
 import { deepFreeze } from "../arbitraries/records.js";
 
 describe("default chains", () => {
@@ -39,6 +39,11 @@ describe("default chains", () => {
       expect(occupations?.length, id).toBeLessThanOrEqual(5);
       if (stage !== "downstream") expect(feeds.length, `${id} feeds something`).toBeGreaterThan(0);
     }
+  });
+
+  test("every field is read from its own name, so that a demand that spells it out asks for what the chain means", () => {
+    const codes = new Set(defaultChains.flatMap((chain) => chain.segments.flatMap((s) => Object.keys(s.fields))));
+    for (const code of codes) expect(resolveField(fields.get(code)?.name ?? ""), code).toMatchObject({ status: "resolved", value: code });
   });
 
   test("the published anchors hold: bio-based materials lie in 283, food in 13–15", () => {
