@@ -37,6 +37,11 @@ async function kindOf(path: string): Promise<"none" | "file" | "folder" | "link"
   }
 }
 
+/** Removes what was staged; a failure here must not hide the fault that led to it. */
+async function discard(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true }).catch(() => undefined);
+}
+
 /** A name beside a target that no other run uses; the process id tells whose it was, should it be left. */
 const beside = (path: string, part: string) => join(dirname(path), `.${basename(path)}.${process.pid}.${part}`);
 
@@ -61,7 +66,7 @@ export async function writeBeside(path: string, bytes: Uint8Array, options: Writ
     await writeThrough(staged, bytes);
     await rename(staged, path);
   } catch (cause) {
-    await rm(staged, { force: true });
+    await discard(staged);
     throw cause instanceof GuiyanError ? cause : fileFault("adapter-write-failed", path, "expected to write the file", cause);
   }
 }
@@ -109,7 +114,7 @@ export async function writeFolder(folder: string, files: readonly OutputFile[], 
     }
     await rm(old, { recursive: true, force: true });
   } catch (cause) {
-    await rm(staged, { recursive: true, force: true });
+    await discard(staged);
     throw cause instanceof GuiyanError ? cause : fileFault("adapter-write-failed", target, "expected to write the folder", cause);
   }
   return files.map(({ name }) => join(folder, name));

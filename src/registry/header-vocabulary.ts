@@ -225,7 +225,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   both("urgency", /紧急|急需(?:程度|等级)|紧缺(?:程度|等级|指数)|优先级|^urgency$/),
   demand("headcount", /人数|数量|需求数|名额|^headcount$|(?:需求|招聘)人次/),
   demand("duty", /职责|岗位(?:描述|说明|内容)|职位(?:描述|要求)|职能(?:要求|描述)|工作(?:内容|描述)|项目内容|需求描述|description|^duty/),
-  demand("benefits", /福利|待遇(?!范围)|住房|社保|补贴|保障|食宿|^welfare$|benefit/),
+  demand("benefits", /福利|^待遇$|(?<!薪资|工资|薪酬)待遇(?!范围)|住房|社保|补贴|保障|食宿|^welfare$|benefit/),
   both("expected_salary", /期望(?:薪|工资|待遇)/),
   both("salary_min", /(?:最低|起|下限).*(?:薪|工资)|(?:薪|工资).*(?:最低|下限)|(?:wage|salary)_?min|min_?(?:wage|salary)/),
   both("salary_max", /(?:最高|上限).*(?:薪|工资)|(?:薪|工资).*(?:最高|上限)|(?:wage|salary)_?max|max_?(?:wage|salary)/),

@@ -11,6 +11,7 @@ import {
   resolveTitle,
   titles,
 } from "../taxonomy/index.js";
+import { foldWidth } from "../text/index.js";
 import { cellText } from "./cell-text.js";
 import type { HeaderField } from "./header-vocabulary.js";
 import { parseProfile } from "./parse-profile.js";
@@ -145,7 +146,7 @@ class Reader implements TalentReader {
     }
     const mail = row.texts("email")[0];
     if (mail === undefined) return;
-    const address = mail.text.replace(/\s+/g, "").toLowerCase();
+    const address = foldWidth(mail.text).replace(/\s+/g, "").toLowerCase();
     if (/^[^@]+@[^@]+\.[^@]+$/.test(address)) draft.email = address;
     else this.#walker.tell(row, mail, "cell-unresolved", "warning", { en: "expected an e-mail address", zh: "不是有效的邮箱地址" });
   }
@@ -189,6 +190,7 @@ class Reader implements TalentReader {
     for (const cell of [...row.texts("education"), ...row.texts("degree")]) {
       if (NONE.test(cell.text)) continue;
       const read = this.#degree(cell.text);
+      this.#secondFact(row, cell, draft);
       if (read.status === "resolved" && read.inProgress !== true) {
         if (best === undefined || degrees.rank(read.value) > degrees.rank(best)) best = read.value;
       } else if (read.status === "resolved") {
@@ -210,6 +212,16 @@ class Reader implements TalentReader {
       // What is known to be unclear must not be overruled by a lower level from the other column.
       if (ambiguous) delete draft.degree;
     }
+  }
+
+  /** A title that stands in the cell of the education (博士研究生，教授): read, and told. */
+  #secondFact(row: SheetRow, cell: FieldCell, draft: Omit<Draft, "id">): void {
+    if (!/[,，、;；/\s]/.test(cell.text) || draft.title !== undefined) return;
+    const read = this.#title(cell.text);
+    if (read.status !== "resolved" || read.value.grade === "none") return;
+    draft.title = read.value;
+    const words = { en: "a degree and a professional title in one cell; both are read", zh: "一格两项（学历与职称），均已读取" };
+    this.#walker.tell(row, cell, "cell-two-facts", "info", words);
   }
 
   #work(row: SheetRow, draft: Omit<Draft, "id">): void {
