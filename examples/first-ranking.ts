@@ -1,5 +1,6 @@
 // %% A demand in a firm's own words, a small synthetic registry, a ranked list
-import { parseRequirements, rankedRows, recommend, synthesiseCounty } from "guiyan";
+import { parseRequirements, rankedRows, recommend } from "guiyan";
+import { synthesiseCounty } from "guiyan/synth";
 
 const { talents } = synthesiseCounty({ seed: 2026, talents: 400, demands: 15 });
 const demands = [

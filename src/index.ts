@@ -1,4 +1,4 @@
-// guiyan (归雁): every room that runs in a browser, in one entry. Files are in guiyan/node.
+// guiyan (归雁): the rooms that run in a browser, in one entry. Files are in guiyan/node, synthetic counties in guiyan/synth.
 export * from "./chain/index.js";
 export * from "./errors/index.js";
 export * from "./model/index.js";
@@ -8,6 +8,5 @@ export * from "./recommend/index.js";
 export * from "./registry/index.js";
 export * from "./report/index.js";
 export * from "./scoring/index.js";
-export * from "./synth/index.js";
 export * from "./taxonomy/index.js";
 export * from "./text/index.js";

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** Stages of a chain (上游, 中游, 下游). */
 export const CHAIN_STAGES = ["upstream", "midstream", "downstream"] as const;
 /** Where along a chain a segment stands (产业链阶段). */
@@ -29,26 +27,3 @@ export interface Chain {
   readonly provenance: "published" | "illustrative" | (string & {});
   readonly segments: readonly ChainSegment[];
 }
-
-const weights = z.record(z.string(), z.int().min(1).max(1000));
-
-/** zod schema of {@link Chain}. */
-export const chainSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().min(1),
-  version: z.string().min(1),
-  provenance: z.string().min(1),
-  segments: z
-    .array(
-      z.strictObject({
-        id: z.string().min(1),
-        name: z.string().min(1),
-        stage: z.enum(CHAIN_STAGES),
-        feeds: z.array(z.string().min(1)),
-        fields: weights,
-        industries: weights,
-        occupations: z.array(z.string()).optional(),
-      }),
-    )
-    .min(1),
-});

@@ -1,5 +1,3 @@
-import * as z from "zod";
-
 /** `hard` must hold, `soft` weighs, `exclude` must not hold, `ignore` is read but unused. */
 export const REQUIREMENT_KINDS = ["hard", "soft", "exclude", "ignore"] as const;
 /** How a requirement counts (条件性质). */
@@ -58,31 +56,3 @@ export interface Demand {
   readonly payPerMonthYuan?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
   readonly requirements: readonly Requirement[];
 }
-
-const requirementSchema = z.strictObject({
-  dimension: z.string().min(1),
-  kind: z.enum(REQUIREMENT_KINDS),
-  values: z.array(z.string().min(1)).min(1),
-  weight: z.number().min(0).optional(),
-  mode: z.enum(["any", "all"]).optional(),
-  basis: z.enum(REGION_BASES).optional(),
-  sourceText: z.string().optional(),
-});
-
-/** zod schema of {@link Demand} for foreign JSON; unknown members are refused. */
-export const demandSchema = z.strictObject({
-  id: z.string().min(1),
-  enterprise: z.string().optional(),
-  post: z.string().optional(),
-  chain: z.string().optional(),
-  segment: z.string().optional(),
-  headcount: z.int().min(1).optional(),
-  round: z.string().optional(),
-  urgency: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]).optional(),
-  unknown: z.int().min(0).max(1000).optional(),
-  unknownHard: z.enum(["keep", "reject"]).optional(),
-  workplace: z.string().optional(),
-  industry: z.string().optional(),
-  payPerMonthYuan: z.strictObject({ min: z.number().min(0).optional(), max: z.number().min(0).optional() }).optional(),
-  requirements: z.array(requirementSchema),
-});

@@ -1,19 +1,20 @@
 // model/ (数据模型): what the library calls a talent, a demand, a chain, a table.
-// talent.ts, demand.ts, chain.ts  types with their zod schemas; parse-records.ts  checks of foreign JSON
+// talent.ts, demand.ts, chain.ts  types; *-schema.ts  their zod schemas; parse-records.ts  checks of foreign JSON
 // table.ts                        a sheet whose header is found
-export { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage, chainSchema } from "./chain.js";
+export { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage } from "./chain.js";
+export { chainSchema } from "./chain-schema.js";
 export {
   CORE_DIMENSIONS,
   type CoreDimension,
   type Demand,
   type Dimension,
-  demandSchema,
   REGION_BASES,
   REQUIREMENT_KINDS,
   type RegionBasis,
   type Requirement,
   type RequirementKind,
 } from "./demand.js";
+export { demandSchema } from "./demand-schema.js";
 export { parseChain, parseDemand, parseTalent } from "./parse-records.js";
 export type { Cell, Table } from "./table.js";
 export {
@@ -26,5 +27,5 @@ export {
   type Talent,
   type TalentCategory,
   type TalentTitle,
-  talentSchema,
 } from "./talent.js";
+export { talentSchema } from "./talent-schema.js";

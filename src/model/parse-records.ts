@@ -1,11 +1,14 @@
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { type ErrorCode, GuiyanError } from "../errors/index.js";
-import { type Chain, chainSchema } from "./chain.js";
-import { type Demand, demandSchema } from "./demand.js";
-import { type Talent, talentSchema } from "./talent.js";
+import type { Chain } from "./chain.js";
+import { chainSchema } from "./chain-schema.js";
+import type { Demand } from "./demand.js";
+import { demandSchema } from "./demand-schema.js";
+import type { Talent } from "./talent.js";
+import { talentSchema } from "./talent-schema.js";
 
 /** Says what a schema found, by path and expectation, without the values themselves. */
-function parseWith<T>(schema: z.ZodType<T>, value: unknown, code: ErrorCode, place: string): T {
+function parseWith<T>(schema: z.ZodMiniType<T>, value: unknown, code: ErrorCode, place: string): T {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const first = result.error.issues[0];

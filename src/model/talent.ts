@@ -1,5 +1,4 @@
-import * as z from "zod";
-import { DEGREE_LEVELS, type DegreeLevel, TITLE_GRADES, type TitleGrade } from "../taxonomy/index.js";
+import type { DegreeLevel, TitleGrade } from "../taxonomy/index.js";
 
 /** 党政 officials, 高层次 experts, 经商 business people. */
 export const TALENT_CATEGORIES = ["official", "expert", "business"] as const;
@@ -69,31 +68,3 @@ export interface Talent {
   /** Facts of the caller's own dimensions, by dimension. */
   readonly facts?: Readonly<Record<string, readonly string[]>> | undefined;
 }
-
-const code = z.string().min(1);
-
-const provenanceSchema = z.strictObject({
-  source: z.string().optional(),
-  channel: z.enum(INTAKE_CHANNELS).optional(),
-  observedAt: z.iso.date().optional(),
-  evidence: z.enum(EVIDENCE_LEVELS).optional(),
-});
-
-/** zod schema of {@link Talent} for foreign JSON; unknown members are refused. */
-export const talentSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string().optional(),
-  categories: z.array(z.enum(TALENT_CATEGORIES)).optional(),
-  residence: code.optional(),
-  hometown: code.optional(),
-  fields: z.array(code).optional(),
-  degree: z.enum(DEGREE_LEVELS).optional(),
-  title: z.strictObject({ grade: z.enum(TITLE_GRADES), series: z.string().optional(), name: z.string().optional() }).optional(),
-  organization: z.string().optional(),
-  post: z.string().optional(),
-  industries: z.array(code).optional(),
-  phone: z.string().optional(),
-  email: z.string().optional(),
-  provenance: z.record(z.string(), provenanceSchema).optional(),
-  facts: z.record(z.string(), z.array(z.string())).optional(),
-});

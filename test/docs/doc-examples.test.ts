@@ -4,17 +4,22 @@ import { describe, expect, test } from "vitest";
 import { filesUnder, projectRoot, textOf } from "../package/source-files.js";
 import { promisedPrints, runTypescript } from "./run-typescript.js";
 
-/** `@example` blocks of the sources; what they call is imported from the package's entry of their room. */
+/** Names that the package's entries export. */
+const exported = new Map<string, ReadonlySet<string>>();
+for (const entry of ["guiyan", "guiyan/node", "guiyan/synth"]) exported.set(entry, new Set(Object.keys((await import(entry)) as object)));
+
+/** `@example` blocks of the sources; names of the package that they use are imported for them. */
 function docExamples(): { name: string; code: string }[] {
   return filesUnder("src").flatMap((path) =>
     [...textOf(path).matchAll(/^ *\* @example\n((?: *\*(?! @|\/).*\n)+)/gm)].map(([, block = ""], i) => {
       const code = block.replace(/^ *\* ?/gm, "");
-      const entry = /^src\/node\//.test(path) ? "guiyan/node" : "guiyan";
-      const called = [...new Set([...code.matchAll(/\b([a-zA-Z]\w*)(?=[(<])/g)].map(([, name = ""]) => name))];
-      const types = [...new Set([...code.matchAll(/\bas ([A-Z]\w*)/g)].map(([, name = ""]) => name))];
-      const values = `import * as entry from "${entry}";\nconst { ${called.filter((name) => !/^(?:map|join|filter|log|catch|if|for|slice|table|await)$/.test(name)).join(", ")} } = entry;`;
-      const typed = types.length > 0 ? `import type { ${types.join(", ")} } from "${entry}";\n` : "";
-      return { name: `${path.replaceAll("/", "-").replace(/\.ts$/, "")}-${i}`, code: `${typed}${values}\n${code}` };
+      const words = new Set(code.match(/[A-Za-z]\w*/g));
+      const declared = new Set([...code.matchAll(/(?:const|let|function)\s+\{?\s*(\w+)/g)].map(([, name]) => name));
+      const imports = [...exported].map(([entry, names]) => {
+        const used = [...words].filter((name) => names.has(name) && !declared.has(name) && (entry === "guiyan" || !exported.get("guiyan")?.has(name)));
+        return used.length > 0 ? `import { ${used.join(", ")} } from "${entry}";\n` : "";
+      });
+      return { name: `${path.replaceAll("/", "-").replace(/\.ts$/, "")}-${i}`, code: imports.join("") + code };
     }),
   );
 }

@@ -86,13 +86,13 @@ describe("the built package in a browser", () => {
   test.each(BROWSER_ENTRIES)("%s bundles without shims and holds nothing of Node", async (entry) => {
     const code = await bundle(`export * from "./dist/${entry}.js";`);
     expect(code.length).toBeGreaterThan(100);
-    expect(code).not.toMatch(/["']node:|\bprocess\.(?:env|stdout|argv)|\bBuffer\.from|\beval\(/);
+    expect(/["']node:[a-z]|\bprocess\.(?:env|stdout|argv)|\bBuffer\.from|\beval\(/.exec(code)?.[0]).toBeUndefined();
   });
 
   test("guiyan is at most 80 KB brotli without its taxonomy packs", async () => {
     const code = await bundle('export * from "./src/index.ts";', [withoutPacks]);
-    for (const word of PACK_WORDS) expect(code).not.toContain(word);
-    expect(code).toContain("adapter-missing-file");
+    expect(PACK_WORDS.filter((word) => code.includes(word))).toEqual([]);
+    expect(code.includes("adapter-missing-file")).toBe(true);
     expect(brotliKb(code)).toBeLessThanOrEqual(80);
   });
 });
@@ -100,13 +100,14 @@ describe("the built package in a browser", () => {
 describe("guiyan/scoring alone", () => {
   test("bundles to a few kilobytes without packs, spreadsheets, pinyin or schemas", async () => {
     const code = await bundle('export * from "./dist/scoring.js";');
-    for (const word of [...PACK_WORDS, "hucre", "csv-parse", "pinyin-pro", "opencc", "ZodError"]) expect(code).not.toContain(word);
+    const foreign = [...PACK_WORDS, "hucre", "csv-parse", "pinyin-pro", "opencc", "ZodError", "欧阳", "quantile"];
+    expect(foreign.filter((word) => code.includes(word))).toEqual([]);
     expect(brotliKb(code)).toBeLessThan(12);
   });
 
   test("loads no pack in Node either", () => {
     const loaded = closureOf("scoring").map((file) => readFileSync(file, "utf8"));
-    for (const word of PACK_WORDS) expect(loaded.filter((text) => text.includes(word))).toEqual([]);
+    expect(PACK_WORDS.filter((word) => loaded.some((text) => text.includes(word)))).toEqual([]);
     expect(loaded.join("").length).toBeLessThan(120_000);
     expect(closureOf("taxonomy").some((file) => readFileSync(file, "utf8").includes("谷物磨制"))).toBe(true);
   });
