@@ -26,7 +26,7 @@ function placeOf({ source, details }: Issue, lang: "zh" | "en"): string {
 }
 
 /** Groups issues of one code, column and message (numbers in it aside), the most frequent first. */
-export function groupIssues(issues: readonly Issue[], lang: "zh" | "en"): IssueGroup[] {
+function groupIssues(issues: readonly Issue[], lang: "zh" | "en"): IssueGroup[] {
   const groups = new Map<string, Issue[]>();
   for (const issue of issues) {
     const key = [issue.code, issue.source.column ?? "", issue.message.replace(/\S*\d\S*/g, "#")].join("\n");

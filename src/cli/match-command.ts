@@ -32,7 +32,7 @@ export const MATCH_OPTIONS: OptionSpecs = {
 };
 
 /** Reads `field=400,title=250`. @throws UsageError */
-export function parseWeights(text: string): Record<string, number> {
+function parseWeights(text: string): Record<string, number> {
   const known = ["region", "field", "degree", "title"];
   const weights = new Map<string, number>();
   for (const part of text.split(",")) {

@@ -23,7 +23,7 @@ export interface MatchSettings extends ReadSettings {
 }
 
 /** One input file as run.json tells it. */
-export interface InputAccount {
+interface InputAccount {
   readonly file: string;
   readonly sha256: string;
   readonly rows: number;
@@ -34,7 +34,7 @@ export interface InputAccount {
 }
 
 /** What run.json holds (运行记录): enough to tell whether two runs had the same inputs and settings; no clock, so that equal runs are equal bytes. */
-export interface RunRecord {
+interface RunRecord {
   readonly guiyan: string;
   readonly inputs: readonly InputAccount[];
   readonly config: { readonly k: number; readonly tier: Tier; readonly lang: "zh" | "en"; readonly weights: Criteria["weights"] | null };

@@ -4,6 +4,7 @@
 // read-requirements.ts, parse-requirements.ts, parse-profile.ts  requirement phrases and résumé sentences
 // read-*.ts  cells: pay, ranges, dates, phones; summarise-quality.ts  how complete the records are
 export type { HeaderField, SheetEntity } from "./header-vocabulary.js";
+export { IssueLog, type IssueWords } from "./issue-log.js";
 export { type ColumnMapping, type HeaderMapping, type MapHeadersOptions, mapHeaders, recogniseEntity } from "./map-headers.js";
 export { type Profile, parseProfile } from "./parse-profile.js";
 export { parseRequirements } from "./parse-requirements.js";

@@ -45,7 +45,8 @@ export function readSalary(raw: string): Salary | undefined {
   const last = second ?? first;
   if (first === undefined || last === undefined || amounts.length > 2) return undefined;
   const stated = UNITS.find(([pattern]) => pattern.test(body.replace(AMOUNT, "")));
-  const scaled = last.scale !== undefined || /元/.test(body) || stated !== undefined || last.number >= 1000;
+  // A small bare number with a unit of time is a length of time: 3-5年.
+  const scaled = last.scale !== undefined || /[元薪]/.test(body) || last.number >= 1000;
   if (!scaled) return undefined;
   const yuan = ({ number, scale }: { number: number; scale: string | undefined }) => Math.round(number * (SCALES.get(scale ?? "") ?? 1));
   const high = yuan(last);

@@ -140,7 +140,7 @@ function readPlace(clause: string, reader: ClauseReader): boolean {
   const native = /^(?:限|须|要求|优先考虑)?(.{1,12}?)(?:籍(?:贯)?|户口|户籍|本地|当地|人)(?:人员|人才|者)?(?:优先)?(?:考虑)?$/.exec(
     clause,
   )?.[1];
-  const living = /^(?:现?居住?|常住|工作)(?:地)?(?:在|于)(.{1,12}?)(?:者|的)?(?:优先)?$/.exec(clause)?.[1];
+  const living = /^(?:(?:现?居住?|常住|工作)(?:地)?(?:在|于)|现居|常住)(.{1,12}?)(?:者|的)?(?:优先)?$/.exec(clause)?.[1];
   const place = native ?? living;
   if (place === undefined) return false;
   const read = resolveRegion(place);

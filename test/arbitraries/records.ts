@@ -3,7 +3,7 @@ import type { Demand, Requirement, Talent } from "../../src/model/index.js";
 import { DEGREE_LEVELS, TITLE_GRADES } from "../../src/taxonomy/index.js";
 
 /** Counties of one prefecture, of one province, of a municipality, directly under a province, undivided, coarse, and abroad. */
-export const REGION_POOL = [
+const REGION_POOL = [
   "410923",
   "410922",
   "410900",
@@ -21,7 +21,7 @@ export const REGION_POOL = [
   "CHN",
 ];
 /** Programmes, disciplines and categories, cross-category codes among them. */
-export const FIELD_POOL = [
+const FIELD_POOL = [
   "083201",
   "083202",
   "0832",

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseRequirements, readRequirements } from "../../src/registry/index.js";
+import { compileDemand } from "../../src/scoring/index.js";
+
+/** `kind dimension first-value` of each requirement, fields by their discipline. */
+const told = (text: string) =>
+  parseRequirements(text).map(({ kind, dimension, values, basis }) => `${kind} ${dimension} ${dimension === "field" ? values[0]?.slice(0, 4) : values[0]}${basis ? ` ${basis}` : ""}`);
+
+describe("parseRequirements", () => {
+  test.each<[string, string[]]>([
+    [
+      "硕士及以上，高分子优先，副高优先，限45岁以下",
+      ["hard degree master", "soft field 0805", "soft title associate-senior", "ignore age <=45"],
+    ],
+    ["硕士及以上,高分子优先", ["hard degree master", "soft field 0805"]],
+    ["大专及以上学历硕士优先", ["hard degree associate", "soft degree master"]],
+    ["硕士或博士", ["hard degree master"]],
+    ["研究生", ["hard degree master"]],
+    ["学历不限", []],
+    ["专业不限", []],
+    ["须化工专业", ["hard field 0817"]],
+    ["南乐籍优先", ["soft region 410923 hometown"]],
+    ["限河南户籍", ["hard region 410000 hometown"]],
+    ["现居上海优先", ["soft region 310000 residence"]],
+    ["高级工程师及以上", ["hard title associate-senior"]],
+    ["正高优先", ["soft title senior"]],
+    ["中级及以上职称", ["hard title intermediate"]],
+    ["男性", ["ignore sex male"]],
+    ["35-45周岁", ["ignore age >=35"]],
+    ["性别不限", []],
+    ["不要食品科学专业", ["exclude field 0832"]],
+    ["１、硕士及以上；２、副高优先", ["hard degree master", "soft title associate-senior"]],
+    ["", []],
+  ])("%s", (text, requirements) => {
+    expect(told(text)).toEqual(requirements);
+  });
+
+  test("a discipline is written out with all below it, so that any of its branches is the same", () => {
+    expect(parseRequirements("食品科学与工程类优先")[0]?.values).toEqual(["0832", "083201", "083202", "083203", "083204"]);
+  });
+
+  test("every requirement keeps the words that it was read from", () => {
+    for (const { sourceText } of parseRequirements("硕士及以上，高分子优先；限45岁以下"))
+      expect(["硕士及以上", "高分子优先", "限45岁以下"]).toContain(sourceText);
+  });
+
+  test("an exclusion that would shut out a whole discipline by an alias is not read", () => {
+    expect(readRequirements("不要营销专业")).toMatchObject({ requirements: [], notes: [{ kind: "unread" }] });
+  });
+});
+
+describe("readRequirements", () => {
+  test("what asks nothing scorable is noted by topic", () => {
+    const { requirements, notes } = readRequirements("3年以上工作经验；统招；英语六级；有责任心；汉族；党员");
+    expect(requirements.every(({ kind }) => kind === "ignore")).toBe(true);
+    expect(notes.map(({ kind, topic }) => `${kind} ${topic}`)).toEqual(
+      expect.arrayContaining([
+        "unused experience",
+        "unused study-mode",
+        "unused language",
+        "unused character",
+        "protected ethnicity",
+        "protected politics",
+      ]),
+    );
+  });
+
+  test("a duty names fields without asking for them, and asks only with telling words", () => {
+    expect(readRequirements("负责高分子材料研发；与博士团队合作", { style: "duty" }).requirements).toEqual([]);
+    expect(readRequirements("本科及以上学历，计算机相关专业", { style: "duty" }).requirements.map(({ dimension }) => dimension)).toEqual([
+      "degree",
+      "field",
+    ]);
+  });
+
+  test("whatever it reads can be scored, and no text makes it throw", () => {
+    const words = fc.constantFrom(
+      "硕士",
+      "及以上",
+      "优先",
+      "，",
+      "；",
+      "食品",
+      "专业",
+      "不限",
+      "35岁",
+      "男",
+      "副高",
+      "南乐籍",
+      "或",
+      "不要",
+      "除",
+      "外",
+      "经验",
+      "３年",
+      "博士",
+      "\n",
+      "、",
+      "1、",
+      "𠮷",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 14 }), (parts) => {
+        const { requirements } = readRequirements(parts.join(""));
+        expect(() => compileDemand({ id: "d", requirements })).not.toThrow();
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});
