@@ -28,6 +28,11 @@ export const MATCH_OPTIONS: OptionSpecs = {
     zh: "密级：internal 全部，enterprise 匿名，public 仅汇总",
     en: "readers: internal (all), enterprise (pseudonyms), public (totals only)",
   },
+  "keep-duplicate-ids": {
+    type: "boolean",
+    zh: "编号重复时继续，重复的记录另给编号",
+    en: "go on where ids repeat; later records get ids of their own",
+  },
   force: { type: "boolean", short: "f", zh: "允许覆盖已有输出", en: "overwrite existing output" },
 };
 
@@ -66,6 +71,7 @@ export function matchSettings(
     quiet: args.flag("quiet") || args.flag("json"),
     showValues: args.flag("show-values"),
     overwrite: args.flag("force"),
+    keepDuplicateIds: args.flag("keep-duplicate-ids"),
     weights: weights === undefined ? undefined : parseWeights(weights),
   };
 }

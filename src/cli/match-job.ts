@@ -7,7 +7,7 @@ import type { DemandReading, TalentReading } from "../registry/index.js";
 import { buildRankedWorkbook, type ReadAccount, type Tier } from "../report/index.js";
 import type { Criteria } from "../scoring/index.js";
 import { loadRomaniser } from "../text/index.js";
-import { type ReadSettings, readDemandFile, readTalentFile } from "./read-inputs.js";
+import { type ReadSettings, readDemandFile, readTalentFile, refuseDuplicateIds } from "./read-inputs.js";
 import { progressLine, type Terminal } from "./terminal.js";
 import { VERSION } from "./version.js";
 
@@ -19,6 +19,8 @@ export interface MatchSettings extends ReadSettings {
   readonly k: number;
   readonly tier: Tier;
   readonly overwrite: boolean;
+  /** Go on where two records have one id; the later ones get ids of their own. */
+  readonly keepDuplicateIds: boolean;
   readonly weights: Criteria["weights"];
 }
 
@@ -79,6 +81,7 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
   requireRecords(settings.talentsPath, talents, "talent");
   const demands = await readDemandFile(settings.demandsPath, settings, terminal);
   requireRecords(settings.demandsPath, demands, "demand");
+  if (!settings.keepDuplicateIds) refuseDuplicateIds([...talents.issues, ...demands.issues]);
   const progress = progressLine(terminal, lang === "zh" ? "匹配" : "matching");
   const recommendation = recommend({
     talents: talents.records,

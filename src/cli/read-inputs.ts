@@ -1,3 +1,5 @@
+import { defaultChains } from "../chain/index.js";
+import { GuiyanError, type Issue } from "../errors/index.js";
 import { readTable } from "../node/index.js";
 import { type DemandReading, readDemands, readTalents, type TalentReading } from "../registry/index.js";
 import { loadSimplifier } from "../text/index.js";
@@ -10,6 +12,22 @@ export interface ReadSettings {
   readonly showValues: boolean;
 }
 
+/**
+ * Refuses a file in which two records of one sheet claim the same number: which of them a list means could not be told.
+ * @throws GuiyanError `duplicate-id` with the place of the first repetition
+ */
+export function refuseDuplicateIds(issues: readonly Issue[]): void {
+  const repeated = issues.filter(({ code }) => code === "id-duplicate");
+  const first = repeated[0]?.source;
+  if (first === undefined) return;
+  const place = `${first.table}, row ${first.row}, column ${first.column}`;
+  throw new GuiyanError(
+    "duplicate-id",
+    `${place}: expected each record to have its own id, ${repeated.length} repeat an earlier one; --keep-duplicate-ids reads them under ids of their own`,
+    { issues: repeated },
+  );
+}
+
 /** Reads a talent file (读取人才表): every sheet, every row accounted for. */
 export async function readTalentFile(path: string, settings: ReadSettings, terminal: Terminal): Promise<TalentReading> {
   const table = await readWithProgress(path, settings, terminal);
@@ -20,7 +38,7 @@ export async function readTalentFile(path: string, settings: ReadSettings, termi
 /** Reads a demand file (读取需求表). */
 export async function readDemandFile(path: string, settings: ReadSettings, terminal: Terminal): Promise<DemandReading> {
   const table = await readWithProgress(path, settings, terminal);
-  const reading = readDemands(table, { simplify: await loadSimplifier(), showValues: settings.showValues });
+  const reading = readDemands(table, { chains: defaultChains, simplify: await loadSimplifier(), showValues: settings.showValues });
   return { ...reading, issues: [...table.issues, ...reading.issues] };
 }
 

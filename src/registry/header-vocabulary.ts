@@ -236,7 +236,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     "work_location",
     /(?:工作|上班|就业|服务|详细|职位|岗位)(?:地点|地址|意向地)|就业意向地|^location$|^地址$|^城市$|^city$|^district$|^address$/,
   ),
-  demand("job_code", /(?:岗位|职位|招聘岗位)(?:的)?(?:id|代码|编号|编码|序号)|^jobid$/),
+  demand("job_code", /(?:岗位|职位|招聘岗位|需求)(?:的)?(?:id|代码|编号|编码|序号)|^(?:job|demand)?_?id$/),
   demand("job_category", /(?:岗位|职位|职务)(?:类型|类别|分类|标签|性质)|子分类|类别名称/),
   both("rank", /职级|行政级别|资历层级|^级别/),
   demand(
@@ -279,5 +279,6 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     "person_no",
     /(?:人才|员工|学生|内部|教工|职工|人员)(?:编号|号|uid|id)|^工号|^学号|编号$(?<!^编号|证编号|岗位编号|职位编号|单位编号|企业编号)|uid$/,
   ),
+  both("person_no", /^(?:talent|person)?_?id$/),
   both("row_no", /^(?:序号|编号|no\.?|#|行号)$/),
 ];

@@ -1,5 +1,6 @@
 import { checkArray, checkOneOf, checkOptions, type Issue } from "../errors/index.js";
 import type { Cell } from "../model/index.js";
+import { cellText } from "./cell-text.js";
 import { guessColumn } from "./guess-column.js";
 import { headerKey } from "./header-key.js";
 import { HEADER_RULES, type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
@@ -117,6 +118,12 @@ function overrideOf(columns: MapHeadersOptions["columns"], label: string, index:
   return undefined;
 }
 
+/** Whether most of a column's cells are numbers with letters. */
+function holdsIds(rows: readonly (readonly Cell[])[], index: number): boolean {
+  const texts = rows.map((row) => cellText(row[index])).filter((text) => text !== "");
+  return texts.filter((text) => /^(?=.*\d)[\w-]*[A-Za-z][\w-]*$/.test(text)).length > texts.length / 2;
+}
+
 function reasonsOf(
   via: ColumnMapping["via"],
   field: HeaderField | undefined,
@@ -149,7 +156,11 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
   const members = entity === "talent" ? TALENT_MEMBERS : DEMAND_MEMBERS;
   const table = options.table ?? "table";
   const issues: Issue[] = [];
-  const named = header.map((label, index) => overrideOf(options.columns, label, index) ?? fieldOfLabel(label, entity));
+  const named = header.map((label, index) => {
+    const field = overrideOf(options.columns, label, index) ?? fieldOfLabel(label, entity);
+    // 编号 may count rows or name records; numbers with letters (RC-0012) name them.
+    return field === "row_no" && holdsIds(options.rows ?? [], index) ? (entity === "talent" ? "person_no" : "job_code") : field;
+  });
   const taken = new Set(named.filter((field) => field !== undefined));
   const columns = header.map((label, index): ColumnMapping => {
     const override = overrideOf(options.columns, label, index);

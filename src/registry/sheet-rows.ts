@@ -132,7 +132,10 @@ export class SheetWalker {
     const columns = this.#mappingOf(sheet);
     this.rows += sheet.rows.length;
     if (columns.every(({ member }) => member === undefined) || columns.filter(({ via }) => via !== "none").length < 2) {
-      const words = { en: "fewer than two recognised columns, or none of use; the sheet's rows are not used", zh: "可识别的列不足两列，或没有可用的列，该表未采用" };
+      const words = {
+        en: "fewer than two recognised columns, or none of use; the sheet's rows are not used",
+        zh: "可识别的列不足两列，或没有可用的列，该表未采用",
+      };
       this.log.add("sheet-skipped", "warning", words, { table: sheet.name }, { rows: sheet.rows.length });
       return false;
     }

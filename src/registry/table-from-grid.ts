@@ -85,8 +85,8 @@ export function tableFromGrid(grid: Grid): GridReading {
   }
   const issues: Issue[] = [];
   if (best.row < 0) {
-    const filled = grid.rows.some((row) => row.some((cell) => cellText(cell) !== ""));
-    if (filled) {
+    const filled = grid.rows.findIndex((row) => row.some((cell) => cellText(cell) !== ""));
+    if (filled >= 0) {
       issues.push({
         code: "sheet-skipped",
         severity: "warning",
@@ -96,9 +96,10 @@ export function tableFromGrid(grid: Grid): GridReading {
         details: { rows: grid.rows.length },
       });
     }
-    // A sheet of unlabelled columns may still be told by its contents: the first row stays its header.
-    const [head = [], ...rows] = filled ? grid.rows : [];
-    return { table: { name: grid.name, header: head.map(cellText), rows, rowNumbers: rows.map((_, i) => firstRow + 1 + i) }, issues };
+    // A sheet of unlabelled columns may still be told by its contents: the first filled row stays its header.
+    const header = filled < 0 ? [] : labelsOf(grid, filled, Math.max(width, grid.rows[filled]?.length ?? 0));
+    const rows = filled < 0 ? [] : grid.rows.slice(filled + 1);
+    return { table: { name: grid.name, header, rows, rowNumbers: rows.map((_, i) => firstRow + filled + 1 + i) }, issues };
   }
   for (let row = 0; row < best.row; row++) {
     if ((grid.rows[row] ?? []).every((cell) => cellText(cell) === "")) continue;

@@ -165,7 +165,7 @@ describe("bad input", () => {
     expect((await say(["check", file, "--show-values"])).out).toContain(secret);
   });
 
-  test("duplicate ids cost no row: each is kept under an id of its own, and told", async () => {
+  test("duplicate ids are refused with the place of the first; asked to, each is kept under an id of its own", async () => {
     const twice = await workbook(
       "talents.xlsx",
       ["人才编号", ...TALENT_HEADER],
@@ -174,6 +174,12 @@ describe("bad input", () => {
         ["A1", ...(TALENTS[1] ?? [])],
       ],
     );
+    const folder = scratchFolder();
+    const words = ["match", twice, await demands(), "--out", join(folder, "out")];
+    const refused = await say(words);
+    expect([refused.code, left(folder)]).toEqual([1, []]);
+    expect(refused.err).toMatch(/talents\.xlsx#名单, row 3, column 人才编号: expected each record to have its own id/);
+    expect((await say([...words, "--keep-duplicate-ids", "--quiet"])).code).toBe(0);
     const { code, out } = await say(["check", twice, "--json"]);
     expect(code).toBe(0);
     const { counts, issues } = JSON.parse(out) as { counts: { records: number }; issues: { code: string; source: { row: number } }[] };
