@@ -54,16 +54,25 @@ export async function detectEncoding(chunks: Chunks): Promise<TextEncoding> {
   return (await fits(chunks, "gb18030")) ? { label: "gb18030", lossy: false } : { label: "utf-8", lossy: true };
 }
 
+/** Whether a text is none: more than a tenth of its first signs are control characters. A lone NUL is dirt. */
+function isBinary(text: string): boolean {
+  const head = text.slice(0, 4096);
+  return (head.match(/(?![\t\n\r])\p{Cc}/gu)?.length ?? 0) * 10 > head.length;
+}
+
 /**
- * Decodes a text chunk by chunk (解码文本), the byte-order mark removed.
- * @throws GuiyanError `adapter-unsupported-format` on a NUL character: such a file is no text
+ * Decodes a text chunk by chunk (解码文本), byte-order marks removed, the ones inside too.
+ * @throws GuiyanError `adapter-unsupported-format` on a binary file
  */
 export async function* decodeText(path: string, chunks: Chunks, { label }: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(label);
+  let checked = false;
   for await (const chunk of chunks()) {
-    const text = decoder.decode(chunk, { stream: true });
-    if (text.includes("\0")) throw fileFault("adapter-unsupported-format", path, "expected .xlsx or .csv, found a binary file");
-    if (text !== "") yield text;
+    const text = decoder.decode(chunk, { stream: true }).replaceAll("\ufeff", "");
+    if (text === "") continue;
+    if (!checked && isBinary(text)) throw fileFault("adapter-unsupported-format", path, "expected .xlsx or .csv, found a binary file");
+    checked = true;
+    yield text;
   }
   const rest = decoder.decode();
   if (rest !== "") yield rest;

@@ -7,6 +7,6 @@ export { hashFile } from "./hash-file.js";
 export type { ReadLimits } from "./read-limits.js";
 export { type ReadTableOptions, readTable, type TableFile } from "./read-table.js";
 export { encodeWorkbook } from "./spreadsheet.js";
-export { type StreamTableOptions, streamTable } from "./stream-table.js";
+export { type StreamTableOptions, streamTable, type TableBatch } from "./stream-table.js";
 export { type OutputFile, type WriteOptions, writeBeside, writeFolder } from "./write-folder.js";
 export { writeWorkbook } from "./write-workbook.js";

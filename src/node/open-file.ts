@@ -25,8 +25,8 @@ export async function probeFile(path: string, limits: ReadLimits): Promise<{ kin
     handle = await open(path, "r");
     const stat = await handle.stat();
     if (stat.isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    const head = new Uint8Array(8);
-    await handle.read(head, 0, 8, 0);
+    const head = new Uint8Array(256);
+    await handle.read(head, 0, head.length, 0);
     if (stat.size === 0) throw fileFault("empty-table", path, "expected a header and rows, the file is empty");
     if (stat.size > limits.bytes) throw fileFault("limit-exceeded", path, `expected at most ${limits.bytes} bytes (limits.bytes)`);
     refuseForeign(path, head);

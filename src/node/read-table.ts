@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { checkAborted, checkOptions, type Issue } from "../errors/index.js";
 import type { Cell, Table } from "../model/index.js";
 import { type GridReading, tableFromGrid } from "../registry/index.js";
+import { CellFaults, tellRagged } from "./cell-faults.js";
 import { checkArchive } from "./check-archive.js";
 import { detectEncoding, replacementIssue } from "./decode-text.js";
 import { fileFault } from "./file-fault.js";
@@ -34,12 +35,14 @@ async function readCsvGrid(
   const rows: Cell[][] = [];
   // A row is about a hundred bytes: near enough for a progress line.
   const expected = Math.max(1, size / 100);
-  for await (const row of streamCsv(path, encoding, limits, signal)) {
+  const faults = new CellFaults(name);
+  for await (const row of streamCsv(path, encoding, limits, faults, signal)) {
     rows.push(row);
     if (rows.length % 5000 === 0) onProgress?.(Math.min(0.99, rows.length / expected));
   }
-  const grid = tableFromGrid({ name, rows });
-  return [encoding.lossy ? { ...grid, issues: [replacementIssue(name), ...grid.issues] } : grid];
+  const { table, issues } = tableFromGrid({ name, rows });
+  tellRagged(table.rows, table.rowNumbers ?? [], rows[rows.length - table.rows.length - 1]?.length ?? 0, faults);
+  return [{ table, issues: [...(encoding.lossy ? [replacementIssue(name)] : []), ...issues, ...faults.take()] }];
 }
 
 async function readWorkbookGrids(
@@ -48,15 +51,15 @@ async function readWorkbookGrids(
   { sheet, signal, onProgress }: ReadTableOptions,
 ): Promise<GridReading[]> {
   const bytes = await readBytes(path);
-  await checkArchive(path, bytes, limits, signal);
+  const archive = await checkArchive(path, bytes, limits, signal);
   onProgress?.(0.3);
-  const sheets = await readSpreadsheet(path, bytes, limits);
+  const { sheets, issues } = await readSpreadsheet(path, bytes, archive, limits);
   checkAborted("readTable", signal);
   const wanted = sheets.filter(({ name }, i) => sheet === undefined || name === sheet || i === sheet);
   if (wanted.length === 0) throw fileFault("invalid-option", path, `expected an existing sheet, it has ${sheets.length}`);
-  return wanted.map(({ name, rows, merges, hidden }) => {
-    const table = `${basename(path)}#${name}`;
-    const grid = tableFromGrid({ name: table, rows, merges });
+  return wanted.map(({ table, rows, merges, hidden, issues: faults }, i) => {
+    const read = tableFromGrid({ name: table, rows, merges });
+    const grid = { ...read, issues: [...(i === 0 ? issues : []), ...read.issues, ...faults] };
     if (!hidden) return grid;
     const told: Issue = {
       code: "sheet-hidden",
@@ -72,7 +75,7 @@ async function readWorkbookGrids(
 /**
  * Reads a spreadsheet file (读取表格文件): .xlsx (all sheets) or .csv (UTF-8, GB18030, UTF-16 with mark), by content, not by name.
  *
- * The result is the first sheet with rows; `sheets` holds all of them, and `readTalents` and `readDemands` read all. Archives are checked
+ * The result is the first sheet with rows, else the first with a header; `sheets` holds all of them, and `readTalents` and `readDemands` read all. Archives are checked
  * before anything is inflated for use.
  * @throws GuiyanError `adapter-missing-file`, `adapter-read-failed`, `adapter-unsupported-format`, `adapter-damaged-file`, `empty-table`,
  *   `limit-exceeded`, `invalid-option`, `unknown-option`, `aborted`
@@ -85,7 +88,7 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   const { kind, size } = await probeFile(path, limits);
   const grids = kind === "xlsx" ? await readWorkbookGrids(path, limits, options) : await readCsvGrid(path, size, limits, options);
   const sheets = grids.map(({ table }) => table);
-  const first = sheets.find(({ rows }) => rows.length > 0);
+  const first = sheets.find(({ rows }) => rows.length > 0) ?? sheets.find(({ header }) => header.some((label) => label !== ""));
   if (first === undefined) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");
   options.onProgress?.(1);
   return { ...first, sheets: [first, ...sheets.filter((table) => table !== first)], issues: grids.flatMap(({ issues }) => issues) };

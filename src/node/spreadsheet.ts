@@ -1,35 +1,75 @@
-import { checkAborted } from "../errors/index.js";
+import { basename } from "node:path";
+import { checkAborted, type Issue } from "../errors/index.js";
 import type { Cell } from "../model/index.js";
 import type { MergedArea } from "../registry/index.js";
 import type { WorkbookModel } from "../report/index.js";
+import { CellFaults, soundText } from "./cell-faults.js";
+import type { CheckedArchive } from "./check-archive.js";
 import { fileFault } from "./file-fault.js";
 import type { ReadLimits } from "./read-limits.js";
 
 /** One sheet as cells (工作表单元格). */
 export interface SheetCells {
   readonly name: string;
+  /** File and sheet, as issues show it. */
+  readonly table: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly MergedArea[];
   readonly hidden: boolean;
+  readonly issues: readonly Issue[];
+}
+
+/** Name of a sheet's table, the file without its folders. */
+export function sheetTable(path: string, sheet: string): string {
+  return `${basename(path)}#${sheet}`;
 }
 
 /** Milliseconds of a day. */
 const DAY = 86_400_000;
+/** 1899-12-30, day zero of spreadsheets, and the first day after 9999-12-31. */
+const FIRST_DATE = Date.UTC(1899, 11, 30);
+const END_OF_DATES = Date.UTC(10_000, 0, 1);
 
-/** A date cell as ISO text; a time of day is kept only where there is one. An impossible serial stays a number for the reader to doubt. */
-function dateText(date: Date): string | null {
+/** A date cell as ISO text, or nothing where no such date can be written; a time of day is kept only where there is one. */
+function dateText(date: Date): string | undefined {
   const time = date.getTime();
-  if (!Number.isFinite(time)) return null;
+  if (!(time >= FIRST_DATE && time < END_OF_DATES)) return undefined;
   const text = date.toISOString();
   return time % DAY === 0 ? text.slice(0, 10) : text.slice(0, 19);
 }
 
+type RawCell = string | number | boolean | Date | null | undefined;
+
 /** A cell as the library's tables hold it; texts past the limit are cut. */
-export function toCell(value: string | number | boolean | Date | null | undefined, limits: ReadLimits): Cell {
+function toCell(value: RawCell, limits: ReadLimits, faults: CellFaults, row: number, column: number): Cell {
   if (value === undefined || value === null) return null;
-  if (value instanceof Date) return dateText(value);
-  if (typeof value === "number") return Number.isFinite(value) ? value : null;
-  return typeof value === "string" && value.length > limits.cellLength ? value.slice(0, limits.cellLength) : value;
+  if (value instanceof Date) {
+    const text = dateText(value);
+    if (text === undefined) faults.tell("date", row, column);
+    return text ?? null;
+  }
+  if (typeof value === "number") {
+    if (Math.abs(value) >= 1e15) faults.tell("digits", row, column);
+    // A negative zero has no meaning in a sheet.
+    return Number.isFinite(value) ? value + 0 : null;
+  }
+  if (typeof value !== "string") return value;
+  return soundText(value, limits.cellLength, faults, row, column);
+}
+
+/** A row up to its last filled cell: a format that runs to column XFD is no content. */
+function toRow(values: readonly RawCell[], limits: ReadLimits, faults: CellFaults, row: number): Cell[] {
+  let width = values.length;
+  while (width > 0 && (values[width - 1] === null || values[width - 1] === undefined || values[width - 1] === "")) width--;
+  return Array.from({ length: width }, (_, column) => toCell(values[column], limits, faults, row, column));
+}
+
+/** The error of a reading that hucre gave up. */
+function readFault(path: string, cause: unknown): Error {
+  // Its only ceiling that the archive's check does not forestall: twenty million cells, blanks between two far corners included.
+  if (cause instanceof Error && /over the \d+ limit/.test(cause.message))
+    return fileFault("limit-exceeded", path, "expected sheets of at most 20000000 cells from corner to corner", cause);
+  return fileFault("adapter-damaged-file", path, "expected a readable .xlsx workbook", cause);
 }
 
 function checkWidth(path: string, width: number, limits: ReadLimits): void {
@@ -37,29 +77,57 @@ function checkWidth(path: string, width: number, limits: ReadLimits): void {
     throw fileFault("limit-exceeded", path, `expected at most ${limits.columns} columns (limits.columns), found ${width}`);
 }
 
+/** The issue of a sheet that is a chart or holds macros. */
+function celllessIssue(path: string, sheet: string): Issue {
+  return {
+    code: "sheet-skipped",
+    severity: "info",
+    message: "a chart or macro sheet without cells",
+    messageZh: "图表或宏工作表，不含单元格",
+    source: { table: sheetTable(path, sheet) },
+  };
+}
+
 /**
  * Reads every sheet of a checked .xlsx archive (读取工作簿). This file is the library's only use of hucre.
+ * @returns the sheets with cells; `issues` tells of the others
  * @throws GuiyanError `adapter-damaged-file`, `limit-exceeded`
  */
-export async function readSpreadsheet(path: string, bytes: Uint8Array, limits: ReadLimits): Promise<SheetCells[]> {
+export async function readSpreadsheet(
+  path: string,
+  bytes: Uint8Array,
+  { sheets: listed }: CheckedArchive,
+  limits: ReadLimits,
+): Promise<{ sheets: SheetCells[]; issues: Issue[] }> {
   const { readXlsx } = await import("hucre/xlsx");
+  const issues: Issue[] = [];
   let workbook: Awaited<ReturnType<typeof readXlsx>>;
   try {
-    workbook = await readXlsx(bytes, {});
+    workbook = await readXlsx(bytes, {
+      sheets: ({ name, index }) => {
+        const cellless = listed[index]?.cellless === true;
+        if (cellless) issues.push(celllessIssue(path, name));
+        return !cellless;
+      },
+    });
   } catch (cause) {
-    throw fileFault("adapter-damaged-file", path, "expected a readable .xlsx workbook", cause);
+    throw readFault(path, cause);
   }
-  return workbook.sheets.map((sheet) => {
+  const sheets = workbook.sheets.map((sheet): SheetCells => {
     if (sheet.rows.length > limits.rows)
       throw fileFault("limit-exceeded", path, `expected at most ${limits.rows} rows a sheet (limits.rows)`);
+    const table = sheetTable(path, sheet.name);
+    const faults = new CellFaults(table);
+    const rows = sheet.rows.map((row, i) => toRow(row, limits, faults, i + 1));
     checkWidth(
       path,
-      sheet.rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+      rows.reduce((widest, row) => Math.max(widest, row.length), 0),
       limits,
     );
     return {
       name: sheet.name,
-      rows: sheet.rows.map((row) => Array.from(row, (value) => toCell(value, limits))),
+      table,
+      rows,
       merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         row: startRow,
         column: startCol,
@@ -67,12 +135,16 @@ export async function readSpreadsheet(path: string, bytes: Uint8Array, limits: R
         columns: endCol - startCol + 1,
       })),
       hidden: sheet.hidden === true || sheet.veryHidden === true,
+      issues: faults.take(),
     };
   });
+  return { sheets, issues };
 }
 
-/** Names of the sheets of a checked archive, no sheet being parsed. @throws GuiyanError `adapter-damaged-file` */
-export async function listSheets(path: string, bytes: Uint8Array): Promise<string[]> {
+/** Names of the sheets with cells of a checked archive, no sheet being parsed. @throws GuiyanError `adapter-damaged-file` */
+export async function listSheets(path: string, bytes: Uint8Array, { sheets }: CheckedArchive): Promise<string[]> {
+  if (sheets.length > 0) return sheets.filter(({ cellless }) => !cellless).map(({ name }) => name);
+  // hucre takes in all shared texts before it can name a sheet: the last resort.
   const { readXlsx } = await import("hucre/xlsx");
   const names: string[] = [];
   try {
@@ -83,7 +155,7 @@ export async function listSheets(path: string, bytes: Uint8Array): Promise<strin
       },
     });
   } catch (cause) {
-    throw fileFault("adapter-damaged-file", path, "expected a readable .xlsx workbook", cause);
+    throw readFault(path, cause);
   }
   return names;
 }
@@ -97,6 +169,7 @@ export async function* streamSpreadsheet(
   bytes: Uint8Array,
   sheet: string,
   limits: ReadLimits,
+  faults: CellFaults,
   signal?: AbortSignal,
 ): AsyncGenerator<Cell[]> {
   const { streamXlsxRows } = await import("hucre/xlsx");
@@ -108,15 +181,16 @@ export async function* streamSpreadsheet(
     try {
       step = await rows.next();
     } catch (cause) {
-      throw fileFault("adapter-damaged-file", path, "expected a readable .xlsx workbook", cause);
+      throw readFault(path, cause);
     }
     if (step.done) return;
     const { index, values } = step.value;
     if (index >= limits.rows) throw fileFault("limit-exceeded", path, `expected at most ${limits.rows} rows a sheet (limits.rows)`);
-    checkWidth(path, values.length, limits);
     for (; next < index; next++) yield [];
     next = index + 1;
-    yield Array.from(values, (value) => toCell(value, limits));
+    const row = toRow(values, limits, faults, next);
+    checkWidth(path, row.length, limits);
+    yield row;
   }
 }
 

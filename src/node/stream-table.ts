@@ -1,13 +1,14 @@
 import { basename } from "node:path";
-import { checkInteger, checkOptions } from "../errors/index.js";
+import { checkInteger, checkOptions, type Issue } from "../errors/index.js";
 import type { Cell, Table } from "../model/index.js";
-import { tableFromGrid } from "../registry/index.js";
+import { type GridReading, tableFromGrid } from "../registry/index.js";
+import { CellFaults, tellRagged } from "./cell-faults.js";
 import { checkArchive } from "./check-archive.js";
-import { detectEncoding } from "./decode-text.js";
+import { detectEncoding, replacementIssue } from "./decode-text.js";
 import { fileFault } from "./file-fault.js";
 import { probeFile, readBytes, readChunks } from "./open-file.js";
 import { type ReadLimits, settleLimits } from "./read-limits.js";
-import { listSheets, streamSpreadsheet } from "./spreadsheet.js";
+import { listSheets, sheetTable, streamSpreadsheet } from "./spreadsheet.js";
 import { streamCsv } from "./stream-csv.js";
 
 /** Options of {@link streamTable}. */
@@ -18,58 +19,81 @@ export interface StreamTableOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Cuts a stream of rows into tables of one header. */
-async function* batches(name: string, rows: AsyncIterable<Cell[]>, batchRows: number): AsyncGenerator<Table> {
+/** A batch of rows as a table, and what was found wrong since the batch before. */
+export type TableBatch = Table & { readonly issues: readonly Issue[] };
+
+/** Cuts a stream of rows into tables of one header; leading batches of blank rows are passed over. */
+async function* batches(
+  name: string,
+  rows: AsyncIterable<Cell[]>,
+  batchRows: number,
+  faults: CellFaults,
+  ragged: boolean,
+): AsyncGenerator<TableBatch> {
   let header: readonly string[] | undefined;
   let pending: Cell[][] = [];
   let firstRow = 1;
-  const cut = (): Table => {
+  let width = 0;
+  const cut = (): GridReading => {
     const taken = pending;
     const start = firstRow;
     pending = [];
     firstRow += taken.length;
-    if (header !== undefined) return { name, header, rows: taken, rowNumbers: taken.map((_, i) => start + i) };
-    const { table } = tableFromGrid({ name, rows: taken, firstRow: start });
-    header = table.header;
-    return table;
+    if (header !== undefined) return { table: { name, header, rows: taken, rowNumbers: taken.map((_, i) => start + i) }, issues: [] };
+    const grid = tableFromGrid({ name, rows: taken, firstRow: start });
+    if (grid.table.header.length > 0) header = grid.table.header;
+    width = taken[taken.length - grid.table.rows.length - 1]?.length ?? 0;
+    return grid;
+  };
+  const batch = (): TableBatch => {
+    const { table, issues } = cut();
+    if (ragged) tellRagged(table.rows, table.rowNumbers ?? [], width, faults);
+    return { ...table, issues: [...issues, ...faults.take()] };
   };
   for await (const row of rows) {
     pending.push(row);
-    if (pending.length >= batchRows) yield cut();
+    if (pending.length < batchRows) continue;
+    const full = batch();
+    if (full.header.length > 0) yield full;
   }
-  if (pending.length > 0) yield cut();
+  if (pending.length === 0) return;
+  const last = batch();
+  if (last.header.length > 0) yield last;
 }
 
 /**
  * Streams a spreadsheet file as tables of one header each (流式读取): what `createTalentReader` and `createDemandReader` take batch by batch.
  *
- * The header is sought in the first batch; merged two-row headers need {@link readTable}. Joined together the batches hold the rows of the whole.
+ * The header is sought in the first batch; merged two-row headers need {@link readTable}. Joined together the batches hold the rows of the whole. Sheets without a filled cell give no batch.
  * @throws GuiyanError as {@link readTable}
  * @complexity O(bytes); memory of one batch, and of the packed file for .xlsx
  */
-export async function* streamTable(path: string, options: StreamTableOptions = {}): AsyncGenerator<Table> {
+export async function* streamTable(path: string, options: StreamTableOptions = {}): AsyncGenerator<TableBatch> {
   checkOptions("streamTable", options, ["batchRows", "limits", "signal"]);
   const limits = settleLimits(options.limits);
   const batchRows = checkInteger("streamTable", "batchRows", options.batchRows ?? 5000, { min: 100 });
   const { kind } = await probeFile(path, limits);
   const { signal } = options;
-  let rows = 0;
+  let found = false;
   if (kind === "csv") {
+    const name = basename(path);
     const encoding = await detectEncoding(() => readChunks(path, signal));
-    for await (const table of batches(basename(path), streamCsv(path, encoding, limits, signal), batchRows)) {
-      rows += table.rows.length;
-      yield table;
+    const faults = new CellFaults(name);
+    for await (const table of batches(name, streamCsv(path, encoding, limits, faults, signal), batchRows, faults, true)) {
+      yield !found && encoding.lossy ? { ...table, issues: [replacementIssue(name), ...table.issues] } : table;
+      found = true;
     }
   } else {
     const bytes = await readBytes(path);
-    await checkArchive(path, bytes, limits, signal);
-    for (const sheet of await listSheets(path, bytes)) {
-      const name = `${basename(path)}#${sheet}`;
-      for await (const table of batches(name, streamSpreadsheet(path, bytes, sheet, limits, signal), batchRows)) {
-        rows += table.rows.length;
+    const archive = await checkArchive(path, bytes, limits, signal);
+    for (const sheet of await listSheets(path, bytes, archive)) {
+      const name = sheetTable(path, sheet);
+      const faults = new CellFaults(name);
+      for await (const table of batches(name, streamSpreadsheet(path, bytes, sheet, limits, faults, signal), batchRows, faults, false)) {
         yield table;
+        found = true;
       }
     }
   }
-  if (rows === 0) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");
+  if (!found) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");
 }

@@ -1,8 +1,13 @@
 import { matchKey } from "../text/index.js";
+import { academicHome } from "./academic-home.js";
+import { gbt13745 } from "./field-of-gbt13745.js";
 import { fieldOfMajor } from "./field-of-major.js";
-import { canonicalField } from "./field-tree.js";
+import { looseFieldKey } from "./field-spellings.js";
+import { canonicalField, isProfessionalDegree } from "./field-tree.js";
 import { fields } from "./fields.js";
-import { FIELD_ALIASES, FIELD_KEYWORDS } from "./packs/field-alias-pack.js";
+import { FIELD_ALIASES } from "./packs/field-alias-pack.js";
+import { FIELD_KEYWORDS } from "./packs/field-keyword-pack.js";
+import { FORMER_MAJORS } from "./packs/former-major-pack.js";
 import type { ResolutionVia } from "./resolution.js";
 import { undergraduateMajors } from "./undergraduate-majors.js";
 
@@ -17,75 +22,100 @@ export interface FieldLabel {
   readonly source: { readonly system: FieldSystem; readonly code: string };
 }
 
-/** Labels of all systems by look-up key, and topic words, longest first. */
-interface FieldLabels {
-  readonly byKey: ReadonlyMap<string, readonly FieldLabel[]>;
-  readonly keywords: readonly { readonly key: string; readonly label: FieldLabel }[];
+/** A word that tells a topic when it stands in a text. */
+export interface FieldTopic {
+  readonly key: string;
+  readonly label: FieldLabel;
 }
 
-/** Rank of professional degrees in {@link precedence}. */
-const PROFESSIONAL = 2;
+/** Labels of all systems by look-up key and by loose key (no 与, 及, 和), and topic words, longest first. */
+interface FieldLabels {
+  readonly byKey: ReadonlyMap<string, readonly FieldLabel[]>;
+  readonly byLooseKey: ReadonlyMap<string, readonly FieldLabel[]>;
+  readonly topics: readonly FieldTopic[];
+}
 
-/** Rank of a graduate code among namesakes: an academic discipline stands before a programme, that before a professional degree. */
+/** Namesakes in the graduate catalogue: a discipline stands before a programme, that before a professional degree, that before a category. */
 function precedence(code: string): number {
   if (code.length === 2) return 3;
-  if (Number(code.slice(2, 4)) >= 51) return PROFESSIONAL;
+  if (isProfessionalDegree(code)) return 2;
   return code.length === 4 ? 0 : 1;
+}
+
+function* lines(pack: string): Generator<[name: string, code: string]> {
+  for (const line of pack.split("\n")) {
+    const at = line.lastIndexOf(":");
+    for (const name of line.slice(0, at).split(" ")) yield [name, line.slice(at + 1)];
+  }
+}
+
+/** Names of the graduate catalogue; namesakes are kept only where none outranks the other. */
+function graduateNames(): Map<string, FieldLabel[]> {
+  const byKey = new Map<string, FieldLabel[]>();
+  for (const code of fields.codes()) {
+    const name = fields.get(code)?.name;
+    if (name === undefined) continue;
+    const value = academicHome(canonicalField(code));
+    const label: FieldLabel = { value, via: "name", source: { system: "graduate", code } };
+    // 轻化工程（含皮革、纸张、织物加工等） goes by its name without the note as well.
+    for (const key of new Set([matchKey(name), matchKey(name.replace(/（含.*）$/, ""))])) {
+      const known = byKey.get(key) ?? [];
+      const rank = precedence(code);
+      const best = Math.min(...known.map(({ source }) => precedence(source.code)));
+      if (known.length === 0 || rank < best) byKey.set(key, [label]);
+      else if (rank === best && !known.some((other) => other.value === value)) byKey.set(key, [...known, label]);
+    }
+  }
+  return byKey;
+}
+
+function build(): FieldLabels {
+  const byKey = graduateNames();
+  const addWhereFree = (key: string, label: FieldLabel): void => {
+    if (!byKey.has(key)) byKey.set(key, [label]);
+  };
+  for (const code of undergraduateMajors.codes()) {
+    const value = fieldOfMajor(code);
+    const node = undergraduateMajors.get(code);
+    if (value === undefined || node === undefined) continue;
+    const label: FieldLabel = { value, via: "name", source: { system: "undergraduate", code } };
+    const key = matchKey(node.name);
+    addWhereFree(key, label);
+    // 经济学 and 农学 alone name a category; with 专业 behind them, the major.
+    if (node.level === "major" && byKey.get(key)?.[0]?.value.length === 2) addWhereFree(`${key}专业`, label);
+  }
+  for (const pack of [FIELD_ALIASES, FORMER_MAJORS]) {
+    for (const [name, code] of lines(pack))
+      addWhereFree(matchKey(name), { value: code, via: "alias", source: { system: "graduate", code } });
+  }
+  for (const [code, { name, field }] of gbt13745()) {
+    addWhereFree(matchKey(name), { value: field, via: "name", source: { system: "gbt13745", code } });
+  }
+  const byLooseKey = new Map<string, readonly FieldLabel[]>();
+  for (const [key, found] of byKey) {
+    const loose = looseFieldKey(key);
+    if (loose !== key && !byKey.has(loose) && !byLooseKey.has(loose)) byLooseKey.set(loose, found);
+  }
+  return { byKey, byLooseKey, topics: topicWords(byKey) };
+}
+
+/** Topic words; listed names serve too, for a direction such as 食品发酵工程研究 names its field. */
+function topicWords(byKey: ReadonlyMap<string, readonly FieldLabel[]>): readonly FieldTopic[] {
+  const words = new Map<string, FieldLabel>();
+  for (const [key, [label]] of byKey) {
+    if (label !== undefined && key.length >= 2 && label.value.length > 2) words.set(key, { ...label, via: "pattern" });
+  }
+  for (const [word, code] of lines(FIELD_KEYWORDS)) {
+    const key = matchKey(word);
+    if (!words.has(key)) words.set(key, { value: code, via: "pattern", source: { system: "keyword", code } });
+  }
+  return [...words].map(([key, label]) => ({ key, label })).sort((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
 }
 
 let labels: FieldLabels | undefined;
 
-/** Every label under its key; namesakes are kept only where none outranks the other. */
+/** Every label of a field under its key: catalogues before aliases, graduate names before undergraduate ones, GB/T 13745 last. */
 export function fieldLabels(): FieldLabels {
   labels ??= build();
   return labels;
-}
-
-function build(): FieldLabels {
-  const byKey = new Map<string, FieldLabel[]>();
-  const put = (name: string, label: FieldLabel, outranks: (other: FieldLabel) => boolean): void => {
-    const key = matchKey(name);
-    const known = byKey.get(key) ?? [];
-    if (known.some((other) => other.value === label.value)) return;
-    if (known.length === 0 || known.every(outranks)) byKey.set(key, [label]);
-    else if (!known.some((other) => !outranks(other) && precedence(other.value) < precedence(label.value)))
-      byKey.set(key, [...known, label]);
-  };
-  for (const code of fields.codes()) {
-    const value = canonicalField(code);
-    const name = fields.get(code)?.name;
-    if (name === undefined) continue;
-    put(name, { value, via: "name", source: { system: "graduate", code } }, (other) => precedence(value) < precedence(other.value));
-  }
-  const addWhereFree = (name: string, label: FieldLabel): void => {
-    if (!byKey.has(matchKey(name))) byKey.set(matchKey(name), [label]);
-  };
-  for (const code of undergraduateMajors.codes()) {
-    const value = fieldOfMajor(code);
-    const name = undergraduateMajors.get(code)?.name;
-    if (value !== undefined && name !== undefined) addWhereFree(name, { value, via: "name", source: { system: "undergraduate", code } });
-  }
-  const lines = (pack: string): [words: string[], code: string][] =>
-    pack.split("\n").map((line) => {
-      const at = line.lastIndexOf(":");
-      return [line.slice(0, at).split(" "), line.slice(at + 1)];
-    });
-  for (const [names, code] of lines(FIELD_ALIASES)) {
-    const label: FieldLabel = { value: code, via: "alias", source: { system: "graduate", code } };
-    for (const name of names) {
-      // 会计, 法律, 机械 are names of professional degrees, but on a sheet they mean the discipline that everybody studies.
-      const known = byKey.get(matchKey(name));
-      if (known?.every((other) => precedence(other.value) === PROFESSIONAL)) byKey.set(matchKey(name), [label]);
-      else addWhereFree(name, label);
-    }
-  }
-  const keywords: { key: string; label: FieldLabel }[] = lines(FIELD_KEYWORDS).flatMap(([words, code]) =>
-    words.map((word) => ({ key: matchKey(word), label: { value: code, via: "pattern" as const, source: { system: "keyword" as const, code } } })),
-  );
-  // Listed names serve as topic words too: a direction such as 食品发酵工程研究 names its field.
-  for (const [key, [label]] of byKey) {
-    if (label !== undefined && [...key].length >= 2 && label.value.length > 2) keywords.push({ key, label: { ...label, via: "pattern" } });
-  }
-  keywords.sort((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
-  return { byKey, keywords };
 }

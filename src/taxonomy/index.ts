@@ -14,7 +14,16 @@ export { fieldAndBelow } from "./field-and-below.js";
 export type { FieldSystem } from "./field-labels.js";
 export { fieldOfGbt13745 } from "./field-of-gbt13745.js";
 export { fieldOfMajor } from "./field-of-major.js";
-export { canonicalField, type FieldLevel, fieldInside, fieldLevel, fieldParent, isFieldCode, isProfessionalDegree, sharedFieldLevel } from "./field-tree.js";
+export {
+  canonicalField,
+  type FieldLevel,
+  fieldInside,
+  fieldLevel,
+  fieldParent,
+  isFieldCode,
+  isProfessionalDegree,
+  sharedFieldLevel,
+} from "./field-tree.js";
 export { fields } from "./fields.js";
 export { fullRegionName } from "./full-region-name.js";
 export { industries } from "./industries.js";

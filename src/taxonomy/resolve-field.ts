@@ -1,9 +1,11 @@
 import { cleanText, foldWidth, matchKey } from "../text/index.js";
 import { type FieldLabel, type FieldSystem, fieldLabels } from "./field-labels.js";
-import { fieldOfMajor } from "./field-of-major.js";
-import { canonicalField, isFieldCode } from "./field-tree.js";
+import { fieldSpellings, fieldStrippings, fieldViews, looseFieldKey } from "./field-spellings.js";
+import { topicOfField } from "./field-topic.js";
+import { canonicalField } from "./field-tree.js";
 import { fields } from "./fields.js";
 import { createLabelLookup } from "./lookup.js";
+import { type FieldCodeSystem, readFieldCode } from "./read-field-code.js";
 import type { Candidate, Resolution } from "./resolution.js";
 
 /** What a resolved field tells besides its graduate code. */
@@ -16,7 +18,13 @@ export interface FieldExtra {
 /** Options of {@link resolveField}. */
 export interface ResolveFieldOptions {
   /** Which catalogue bare codes belong to. Without it a code of two meanings is ambiguous. */
-  readonly system?: "graduate" | "undergraduate";
+  readonly system?: FieldCodeSystem;
+}
+
+/** Readings of a text: one stands, several are ambiguous. */
+interface Reading {
+  readonly labels: readonly FieldLabel[];
+  readonly confidence: number;
 }
 
 const lookup = createLabelLookup<string>(() =>
@@ -26,140 +34,119 @@ const lookup = createLabelLookup<string>(() =>
   }),
 );
 
-/** Words around a field that say nothing of it, longest first. */
-const TRAILING = [
-  "等相关专业",
-  "及相关专业",
-  "或相关专业",
-  "相近专业",
-  "相关专业",
-  "等专业",
-  "类专业",
-  "专业类",
-  "研究方向",
-  "专业",
-  "方向",
-  "学科",
-  "类",
-  "系",
-  "等",
-];
-const LEADING = ["主修", "所学", "学科", "专业"];
+/** 理工 and 经管 name two categories at once; neither stands for the other. */
+const TWO_CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["理工", ["07", "08"]],
+  ["理工科", ["07", "08"]],
+  ["经管", ["02", "12"]],
+  ["文史", ["05", "06"]],
+]);
 
-/** Spellings under which a stripped text may be listed: as it is, without or with 学, as a class, as an engineering field. */
-function spellings(key: string): string[] {
-  const stem = key.length > 2 && key.endsWith("学") ? key.slice(0, -1) : undefined;
-  return [key, `${key}学`, ...(stem === undefined ? [] : [stem]), `${key}工程`, `${key}类`];
+/** The shortest text in which one wrong sign is forgiven, and the shortest in which it goes before topic words. */
+const SHORTEST_TYPO = 4;
+const SURE_TYPO = 6;
+/** The longest text that is compared with every label. */
+const LONGEST_TYPO = 24;
+
+function candidatesOf(labels: readonly FieldLabel[]): Candidate<string>[] {
+  return labels.map(({ value }) => ({ value, label: fields.get(value)?.name ?? value, confidence: 1 / labels.length }));
 }
 
-/** The text and what is left of it when leading and trailing words fall away, one at a time. */
-function* strippings(key: string): Generator<string> {
-  let rest = key;
-  for (let more = true; more && rest !== ""; ) {
-    yield rest;
-    const trailing = TRAILING.find((word) => rest.endsWith(word) && rest.length > word.length);
-    const leading = LEADING.find((word) => rest.startsWith(word) && rest.length > word.length);
-    if (trailing !== undefined) rest = rest.slice(0, -trailing.length);
-    else if (leading !== undefined) rest = rest.slice(leading.length);
-    else more = false;
-  }
+function answer({ labels, confidence }: Reading): Resolution<string, FieldExtra> {
+  const [only] = labels;
+  if (only === undefined || labels.length > 1) return { status: "ambiguous", candidates: candidatesOf(labels) };
+  return { status: "resolved", value: only.value, via: only.via, confidence, system: "graduate", source: only.source };
 }
 
-function answer({ value, via, source }: FieldLabel, confidence: number): Resolution<string, FieldExtra> {
-  return { status: "resolved", value, via, confidence, system: "graduate", source };
-}
-
-function candidatesOf(found: readonly FieldLabel[]): Candidate<string>[] {
-  return found.map(({ value }) => ({ value, label: fields.get(value)?.name ?? value, confidence: 1 / found.length }));
-}
-
-/** Reads a bare code; codes of the two catalogues clash. */
-function resolveCode(code: string, system: ResolveFieldOptions["system"]): Resolution<string, FieldExtra> | undefined {
-  const marked = /[TK]$/i.test(code);
-  const bare = code.replace(/[TK]+$/i, "");
-  const graduate: FieldLabel | undefined =
-    !marked && isFieldCode(bare) && fields.has(bare)
-      ? { value: canonicalField(bare), via: "code", source: { system: "graduate", code: bare } }
-      : undefined;
-  const home = fieldOfMajor(bare);
-  const undergraduate: FieldLabel | undefined =
-    home === undefined ? undefined : { value: home, via: "code", source: { system: "undergraduate", code: bare } };
-  const standing = system === "graduate" ? graduate : system === "undergraduate" || marked ? undergraduate : undefined;
-  if (standing !== undefined) return answer(standing, 1);
-  if (system !== undefined || (graduate === undefined && undergraduate === undefined)) return undefined;
-  const only = graduate ?? undergraduate;
-  if (only !== undefined && (graduate === undefined || undergraduate === undefined || graduate.value === undergraduate.value))
-    return answer(only, 1);
-  return { status: "ambiguous", candidates: candidatesOf([graduate, undergraduate].filter((label) => label !== undefined)) };
-}
-
-/** Looks a key up under its spellings; the first spelling that is listed decides. */
-function listed(key: string): readonly FieldLabel[] | undefined {
-  const { byKey } = fieldLabels();
-  for (const spelling of spellings(key)) {
-    const found = byKey.get(spelling);
-    if (found !== undefined) return found;
+/** Looks a stripped text up: as it is, then loosely joined, then under its other spellings. */
+function listed(key: string): Reading | undefined {
+  const { byKey, byLooseKey } = fieldLabels();
+  const exact = byKey.get(key);
+  if (exact !== undefined) return { labels: exact, confidence: exact[0]?.via === "name" ? 1 : 0.9 };
+  const both = TWO_CATEGORIES.get(key);
+  if (both !== undefined)
+    return { labels: both.map((code) => ({ value: code, via: "alias", source: { system: "graduate", code } })), confidence: 0.9 };
+  const loose = looseFieldKey(key);
+  for (const spelling of [loose, ...fieldSpellings(key), ...fieldSpellings(loose)]) {
+    const found = byKey.get(spelling) ?? byLooseKey.get(spelling);
+    if (found !== undefined) return { labels: found, confidence: 0.8 };
   }
   return undefined;
 }
 
-/** Readings of a key, finest first: after a department (动力工程系热能工程), without brackets, inside brackets. */
-function views(whole: string): string[] {
-  const department = /^.{2,}?系(.{2,})$/.exec(whole)?.[1];
-  const inside = /[（(]([^（()）]+)[)）]/.exec(whole)?.[1];
-  const outside = whole.replace(/[（(][^（()）]*[)）]/g, "");
-  return [...new Set([department, whole, inside, outside].filter((key) => key !== undefined && key !== ""))] as string[];
+/** The first view, the whole before its parts, that is listed once words around it fell away; a category only where nothing finer is. */
+function readName(whole: string): Reading | undefined {
+  let category: Reading | undefined;
+  for (const view of new Set([whole, ...fieldViews(whole)])) {
+    for (const rest of fieldStrippings(view)) {
+      const found = listed(rest);
+      if (found === undefined) continue;
+      if (found.labels.some(({ value }) => value.length > 2)) return found;
+      category ??= found;
+      break;
+    }
+  }
+  return category;
 }
 
 /**
- * The topic word that a text leans on: the longest that ends it (the head of a Chinese noun phrase), else that begins it, else that it holds.
- * Words of two characters count at the ends only; within a text they are too often part of another word.
+ * Several fields that no catalogue lists together, each listed by itself: joined by 与, 及 or 和, the one named first leads; in a list with 、 or ；
+ * none does, and fields of different disciplines are as many readings.
  */
-function topicOf(key: string): FieldLabel | undefined {
-  const [text = key] = [...strippings(key)].slice(-1);
-  const { keywords } = fieldLabels();
-  const longest = (fits: (word: string) => boolean) => keywords.find((topic) => fits(topic.key));
-  const end = longest((word) => text.endsWith(word));
-  const start = longest((word) => text.startsWith(word));
-  const within = longest((word) => word.length >= 3 && key.includes(word));
-  const found = [end, start, within].filter((topic) => topic !== undefined);
-  return found.sort((a, b) => b.key.length - a.key.length)[0]?.label;
+function readSeveral(whole: string): Reading | undefined {
+  const text = [...fieldStrippings(whole)].at(-1) ?? "";
+  const parts = text.split(/以及|[与及和、,;/]/).filter((part) => part !== "");
+  if (parts.length < 2) return undefined;
+  const labels: FieldLabel[] = [];
+  for (const part of parts) {
+    const [label] = readName(part)?.labels ?? [];
+    if (label === undefined) return undefined;
+    if (!labels.some(({ value }) => value.slice(0, 4) === label.value.slice(0, 4))) labels.push({ ...label, via: "pattern" });
+  }
+  return { labels: /[、,;/]/.test(text) ? labels : labels.slice(0, 1), confidence: 0.6 };
+}
+
+/** Whether two texts differ by at most one sign put in, left out or exchanged. */
+function withinOneEdit(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a.slice(i + 1) === b.slice(i + 1) || a.slice(i + 1) === b.slice(i) || a.slice(i) === b.slice(i + 1);
+}
+
+/** The one field whose label is a single sign away; undefined where there is none, or several. */
+function readTypo(whole: string, shortest: number): Reading | undefined {
+  const text = [...fieldStrippings(whole)].at(-1) ?? "";
+  if (text.length < shortest || text.length > LONGEST_TYPO) return undefined;
+  const values = new Map<string, FieldLabel>();
+  for (const [key, [label]] of fieldLabels().byKey) if (label !== undefined && withinOneEdit(key, text)) values.set(label.value, label);
+  const [label] = values.values();
+  return label === undefined || values.size > 1 ? undefined : { labels: [{ ...label, via: "fuzzy" }], confidence: 0.5 };
 }
 
 /**
- * Reads a field of study (解析学科专业) into a canonical graduate code, from codes, names of the graduate and undergraduate catalogues, everyday and
- * historical names, and topic words.
+ * Reads a field of study (解析学科专业) into a canonical graduate code, from codes, names of the graduate and undergraduate catalogues and of
+ * GB/T 13745, everyday and historical names, and topic words.
  *
- * The exact text goes before the text without 专业, 类, 方向 …; official names before aliases; aliases before topic words inside the text.
+ * Order: the exact text before the text without 专业, 类, 方向 …; in each, official names before aliases, graduate names before undergraduate ones,
+ * disciplines before programmes before professional degrees. A professional degree's name means its academic field (机械 → 0802, 会计 → 120201);
+ * its code stays (1253). Topic words come after all names: the longest that ends the text, begins it or stands in it. One wrong sign is forgiven in
+ * texts of four signs and more, and only where one field is that near.
  * 0832 alone means 食品科学与工程 to graduates and 交叉工程类 to undergraduates, and is ambiguous unless `system` or a name beside it tells.
  * @returns `value` of 2, 4 or 6 digits with the pair that was named in `source`; guesses of an unresolved text are spellings, not relatives
  * @complexity O(topic words × length)
- * @source packs graduate-field, undergraduate-major, field-alias
+ * @source packs graduate-field, undergraduate-major, gbt13745, field-alias, former-major, field-keyword
  * @example
  * const read = resolveField("食品科学与工程类专业");
  * console.log(read.status === "resolved" && read.value); // → 0832
  */
 export function resolveField(raw: string, options: ResolveFieldOptions = {}): Resolution<string, FieldExtra> {
   const text = foldWidth(cleanText(raw));
-  const coded = /^[（(]?(\d{2}(?:\d{2}){0,2}[TK]{0,2})[)）]?\s*(.*)$/i.exec(text);
-  const named = coded?.[2] ? coded[2] : text.replace(/[（(]\d{2,6}[TK]{0,2}[)）]$/i, "");
-  if (coded?.[1] && coded[2] === "") {
-    const read = resolveCode(coded[1], options.system);
-    if (read !== undefined) return read;
-  }
-  const whole = matchKey(named);
-  const keys = views(whole);
-  for (const key of keys) {
-    for (const rest of strippings(key)) {
-      const found = listed(rest);
-      const [first] = found ?? [];
-      // A category with something in brackets (管理学（会计学）) is told more finely by the brackets.
-      if (found === undefined || first === undefined || (first.value.length === 2 && key !== keys.at(-1))) continue;
-      if (found.length === 1) return answer(first, first.via === "name" ? 1 : 0.9);
-      return { status: "ambiguous", candidates: candidatesOf(found) };
-    }
-  }
-  const topic = topicOf(keys[0] ?? "");
-  if (topic !== undefined) return answer(topic, 0.6);
+  const coded = readFieldCode(text, options.system);
+  if (coded?.agreed || coded?.name === "") return answer({ labels: coded.labels, confidence: 1 });
+  const whole = matchKey(coded?.name ?? text);
+  const read = readName(whole) ?? readSeveral(whole) ?? readTypo(whole, SURE_TYPO) ?? topicOfField(whole) ?? readTypo(whole, SHORTEST_TYPO);
+  if (read !== undefined) return answer(read);
+  if (coded !== undefined) return answer({ labels: coded.labels, confidence: 1 });
   return { status: "unresolved", candidates: whole === "" ? [] : lookup.nearest(whole) };
 }
