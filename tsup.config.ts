@@ -41,17 +41,20 @@ const directImports: Plugin = {
     const rooms = new Map<string, Map<string, string>>();
     build.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
-      const contents = source.replace(/^import \{([^}]*)\} from "((?:\.\.\/)+[a-z]+\/)index\.js";$/gm, (statement, names: string, room: string) => {
-        const index = join(dirname(path), room, "index.ts");
-        const origins = rooms.get(index) ?? originsOf(index);
-        rooms.set(index, origins);
-        const specifiers = names.split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
-        const direct = specifiers.map((specifier) => {
-          const file = origins.get(specifier.replace(/^type /, "").split(" as ")[0] ?? "");
-          return file === undefined ? undefined : `import { ${specifier} } from "${room}${file.replace(/^\.\//, "")}";`;
-        });
-        return direct.includes(undefined) ? statement : direct.join(" ");
-      });
+      const contents = source.replace(
+        /^import \{([^}]*)\} from "((?:\.\.\/)+[a-z]+\/)index\.js";$/gm,
+        (statement, names: string, room: string) => {
+          const index = join(dirname(path), room, "index.ts");
+          const origins = rooms.get(index) ?? originsOf(index);
+          rooms.set(index, origins);
+          const specifiers = names.split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
+          const direct = specifiers.map((specifier) => {
+            const file = origins.get(specifier.replace(/^type /, "").split(" as ")[0] ?? "");
+            return file === undefined ? undefined : `import { ${specifier} } from "${room}${file.replace(/^\.\//, "")}";`;
+          });
+          return direct.includes(undefined) ? statement : direct.join(" ");
+        },
+      );
       return { contents, loader: "ts" };
     });
   },

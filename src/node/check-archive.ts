@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw, inflateRawSync } from "node:zlib";
-import { checkAborted } from "../errors/index.js";
+import { checkAborted, GuiyanError } from "../errors/index.js";
 import { fileFault } from "./file-fault.js";
 import type { ReadLimits } from "./read-limits.js";
 
@@ -121,7 +121,7 @@ function checkDirectory(path: string, parts: readonly Part[], view: DataView, li
 }
 
 /** Inflates a part to check size and checksum; its first bytes tell the encoding. Nothing is kept. */
-async function checkPart(path: string, bytes: Uint8Array, start: number, part: Part): Promise<void> {
+async function checkPart(path: string, bytes: Uint8Array, start: number, part: Part, limits: ReadLimits): Promise<void> {
   const packed = bytes.subarray(start, start + part.packed);
   let size = 0;
   let crc = 0;
@@ -132,9 +132,12 @@ async function checkPart(path: string, bytes: Uint8Array, start: number, part: P
       if (head.length < 256) head = new Uint8Array([...head, ...chunk.subarray(0, 256)]);
       size += chunk.length;
       crc = crc32(chunk, crc);
-      if (size > part.inflated) throw new Error("more bytes than declared");
+      // What really comes out counts, whatever the directory declares.
+      if (size > Math.max(part.inflated, 10_000_000) && size > part.packed * limits.ratio)
+        throw fileFault("limit-exceeded", path, `expected a packing ratio of at most ${limits.ratio} (limits.ratio)`);
     }
   } catch (cause) {
+    if (cause instanceof GuiyanError) throw cause;
     throw fileFault("adapter-damaged-file", path, "expected parts that inflate to their declared size", cause);
   }
   if (size !== part.inflated || crc !== part.crc) throw fileFault("adapter-damaged-file", path, "expected parts with a right checksum");
@@ -244,7 +247,7 @@ export async function checkArchive(path: string, bytes: Uint8Array, limits: Read
     throw fileFault("adapter-unsupported-format", path, "expected .xlsx or .csv, found another kind of archive");
   for (const part of parts.filter(holdsCells)) {
     checkAborted("readTable", signal);
-    await checkPart(path, bytes, dataStart(path, view, part), part);
+    await checkPart(path, bytes, dataStart(path, view, part), part, limits);
   }
   keepParts(bytes, view, end, parts);
   const named = (pattern: RegExp) =>

@@ -36,9 +36,9 @@ async function readCsvGrid(
   // A row is about a hundred bytes: near enough for a progress line.
   const expected = Math.max(1, size / 100);
   const faults = new CellFaults(name);
-  for await (const row of streamCsv(path, encoding, limits, faults, signal)) {
-    rows.push(row);
-    if (rows.length % 5000 === 0) onProgress?.(Math.min(0.99, rows.length / expected));
+  for await (const batch of streamCsv(path, encoding, limits, faults, signal)) {
+    for (const row of batch) rows.push(row);
+    onProgress?.(Math.min(0.99, rows.length / expected));
   }
   const { table, issues } = tableFromGrid({ name, rows });
   tellRagged(table.rows, table.rowNumbers ?? [], rows[rows.length - table.rows.length - 1]?.length ?? 0, faults);

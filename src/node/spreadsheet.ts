@@ -171,26 +171,29 @@ export async function* streamSpreadsheet(
   limits: ReadLimits,
   faults: CellFaults,
   signal?: AbortSignal,
-): AsyncGenerator<Cell[]> {
+): AsyncGenerator<Cell[][]> {
   const { streamXlsxRows } = await import("hucre/xlsx");
-  const rows = streamXlsxRows(bytes, { sheet });
+  const source = streamXlsxRows(bytes, { sheet });
   let next = 0;
-  for (;;) {
-    checkAborted("streamTable", signal);
-    let step: Awaited<ReturnType<typeof rows.next>>;
-    try {
-      step = await rows.next();
-    } catch (cause) {
-      throw readFault(path, cause);
+  try {
+    for (;;) {
+      checkAborted("streamTable", signal);
+      const step = await source.next().catch((cause: unknown) => {
+        throw readFault(path, cause);
+      });
+      if (step.done) return;
+      const { index, values } = step.value;
+      if (index >= limits.rows) throw fileFault("limit-exceeded", path, `expected at most ${limits.rows} rows a sheet (limits.rows)`);
+      const rows: Cell[][] = [];
+      for (; next < index; next++) rows.push([]);
+      next = index + 1;
+      const row = toRow(values, limits, faults, next);
+      checkWidth(path, row.length, limits);
+      rows.push(row);
+      yield rows;
     }
-    if (step.done) return;
-    const { index, values } = step.value;
-    if (index >= limits.rows) throw fileFault("limit-exceeded", path, `expected at most ${limits.rows} rows a sheet (limits.rows)`);
-    for (; next < index; next++) yield [];
-    next = index + 1;
-    const row = toRow(values, limits, faults, next);
-    checkWidth(path, row.length, limits);
-    yield row;
+  } finally {
+    await source.return(undefined);
   }
 }
 

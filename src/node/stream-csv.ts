@@ -10,7 +10,7 @@ import type { ReadLimits } from "./read-limits.js";
 const SEPARATORS = [",", "\t", ";", "|"] as const;
 
 /** The separator that stands most often outside quotes in the first lines (识别分隔符); a comma when none does. */
-export function sniffSeparator(head: string): string {
+function sniffSeparator(head: string): string {
   const stated = /^sep=(.)\r?\n/i.exec(head)?.[1];
   if (stated !== undefined) return stated;
   const bare = head.replace(/"(?:[^"]|"")*"/g, "");
@@ -51,21 +51,30 @@ interface Parsed {
   readonly fault: CsvError | undefined;
 }
 
-/** Parses at most so many records and gives each its shape; those before a fault are kept. */
+/** Parses at most so many records and gives each its shape, a batch for each piece of the source; those before a fault are kept. */
 async function* parseRecords<Row>(
   source: AsyncIterable<Uint8Array>,
   options: Options,
   shape: (cells: readonly string[]) => Row,
   most = Number.POSITIVE_INFINITY,
-): AsyncGenerator<Row, Parsed> {
+): AsyncGenerator<Row[], Parsed> {
   const { parse } = await import("csv-parse");
-  let ready: { readonly cells: readonly string[]; readonly end: number }[] = [];
+  let ready: Row[] = [];
   let fault: CsvError | undefined;
   let end = 0;
   let count = 0;
+  let refused: unknown;
   // Taken from the hook and not from the stream, which on a fault forgets the records that nobody has fetched yet.
   const take = (cells: readonly string[], { bytes }: { readonly bytes: number }): null => {
-    ready.push({ cells, end: bytes });
+    if (count === most || refused !== undefined) return null;
+    try {
+      ready.push(shape(cells));
+    } catch (error) {
+      // Not through the parser, which would wrap it.
+      refused = error;
+    }
+    count++;
+    end = bytes;
     return null;
   };
   const parser = parse({ ...options, on_record: take });
@@ -76,25 +85,21 @@ async function* parseRecords<Row>(
     });
   });
   parser.resume();
-  const shaped = function* () {
+  const batch = (): Row[] => {
+    if (refused !== undefined) throw refused;
     const taken = ready;
     ready = [];
-    for (const record of taken) {
-      if (count === most) return;
-      count++;
-      end = record.end;
-      yield shape(record.cells);
-    }
+    return taken;
   };
   try {
     for await (const bytes of source) {
       await new Promise<void>((done) => parser.write(bytes, () => done()));
-      yield* shaped();
+      yield batch();
       if (fault !== undefined || count === most) return { end, fault };
     }
     parser.end();
     await ended;
-    yield* shaped();
+    yield batch();
     return { end, fault };
   } finally {
     parser.destroy();
@@ -112,7 +117,7 @@ function holdsRows(cell: string, separator: string, width: number): boolean {
 }
 
 /**
- * Streams the rows of a .csv file (流式读取 CSV): quotes, line feeds inside quotes, CR, LF or CRLF, any of four separators, stray quotes kept.
+ * Streams the rows of a .csv file (流式读取 CSV), in batches: quotes, line feeds inside quotes, CR, LF or CRLF, any of four separators, stray quotes kept.
  *
  * Blank lines come as rows without cells, so that row numbers stay right. A line whose quote never closes is read without it, and told.
  * @throws GuiyanError `adapter-damaged-file`, `adapter-unsupported-format`, `limit-exceeded`, `aborted`
@@ -123,7 +128,7 @@ export async function* streamCsv(
   limits: ReadLimits,
   faults: CellFaults,
   signal?: AbortSignal,
-): AsyncGenerator<Cell[]> {
+): AsyncGenerator<Cell[][]> {
   const text = () => decodeText(path, () => readChunks(path, signal), encoding);
   let head = "";
   for await (const chunk of text()) {
@@ -156,7 +161,7 @@ export async function* streamCsv(
     if (cells.some((cell) => cell.includes('"'))) faults.tell("openQuote", row);
     return shaped;
   };
-  if (stated !== "") yield shape([""]);
+  if (stated !== "") yield [shape([""])];
   let offset = stated.length;
   for (let open = 1; ; open++) {
     const read = yield* parseRecords(bytesFrom(text(), offset), options, shape);

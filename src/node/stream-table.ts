@@ -25,7 +25,7 @@ export type TableBatch = Table & { readonly issues: readonly Issue[] };
 /** Cuts a stream of rows into tables of one header; leading batches of blank rows are passed over. */
 async function* batches(
   name: string,
-  rows: AsyncIterable<Cell[]>,
+  rows: AsyncIterable<readonly Cell[][]>,
   batchRows: number,
   faults: CellFaults,
   ragged: boolean,
@@ -50,11 +50,13 @@ async function* batches(
     if (ragged) tellRagged(table.rows, table.rowNumbers ?? [], width, faults);
     return { ...table, issues: [...issues, ...faults.take()] };
   };
-  for await (const row of rows) {
-    pending.push(row);
-    if (pending.length < batchRows) continue;
-    const full = batch();
-    if (full.header.length > 0) yield full;
+  for await (const more of rows) {
+    for (const row of more) {
+      pending.push(row);
+      if (pending.length < batchRows) continue;
+      const full = batch();
+      if (full.header.length > 0) yield full;
+    }
   }
   if (pending.length === 0) return;
   const last = batch();

@@ -22,17 +22,12 @@ export interface FieldLabel {
   readonly source: { readonly system: FieldSystem; readonly code: string };
 }
 
-/** A word that tells a topic when it stands in a text. */
-export interface FieldTopic {
-  readonly key: string;
-  readonly label: FieldLabel;
-}
-
-/** Labels of all systems by look-up key and by loose key (no 与, 及, 和), and topic words, longest first. */
+/** Labels of all systems by look-up key and by loose key (no 与, 及, 和), and topic words with the length of the longest. */
 interface FieldLabels {
   readonly byKey: ReadonlyMap<string, readonly FieldLabel[]>;
   readonly byLooseKey: ReadonlyMap<string, readonly FieldLabel[]>;
-  readonly topics: readonly FieldTopic[];
+  readonly topics: ReadonlyMap<string, FieldLabel>;
+  readonly longestTopic: number;
 }
 
 /** Namesakes in the graduate catalogue: a discipline stands before a programme, that before a professional degree, that before a category. */
@@ -96,20 +91,21 @@ function build(): FieldLabels {
     const loose = looseFieldKey(key);
     if (loose !== key && !byKey.has(loose) && !byLooseKey.has(loose)) byLooseKey.set(loose, found);
   }
-  return { byKey, byLooseKey, topics: topicWords(byKey) };
+  const topics = topicWords(byKey);
+  return { byKey, byLooseKey, topics, longestTopic: Math.max(...[...topics.keys()].map((key) => key.length)) };
 }
 
 /** Topic words; listed names serve too, for a direction such as 食品发酵工程研究 names its field. */
-function topicWords(byKey: ReadonlyMap<string, readonly FieldLabel[]>): readonly FieldTopic[] {
-  const words = new Map<string, FieldLabel>();
+function topicWords(byKey: ReadonlyMap<string, readonly FieldLabel[]>): Map<string, FieldLabel> {
+  const topics = new Map<string, FieldLabel>();
   for (const [key, [label]] of byKey) {
-    if (label !== undefined && key.length >= 2 && label.value.length > 2) words.set(key, { ...label, via: "pattern" });
+    if (label !== undefined && key.length >= 2 && label.value.length > 2) topics.set(key, { ...label, via: "pattern" });
   }
   for (const [word, code] of lines(FIELD_KEYWORDS)) {
     const key = matchKey(word);
-    if (!words.has(key)) words.set(key, { value: code, via: "pattern", source: { system: "keyword", code } });
+    if (!topics.has(key)) topics.set(key, { value: code, via: "pattern", source: { system: "keyword", code } });
   }
-  return [...words].map(([key, label]) => ({ key, label })).sort((a, b) => b.key.length - a.key.length || (a.key < b.key ? -1 : 1));
+  return topics;
 }
 
 let labels: FieldLabels | undefined;

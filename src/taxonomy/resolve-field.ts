@@ -45,7 +45,7 @@ const TWO_CATEGORIES: ReadonlyMap<string, readonly string[]> = new Map([
 /** The shortest text in which one wrong sign is forgiven, and the shortest in which it goes before topic words. */
 const SHORTEST_TYPO = 4;
 const SURE_TYPO = 6;
-/** The longest text that is compared with every label. */
+/** The longest text that is compared with every label; a longer one is a sentence, not a misspelt name. */
 const LONGEST_TYPO = 24;
 
 function candidatesOf(labels: readonly FieldLabel[]): Candidate<string>[] {
@@ -134,7 +134,7 @@ function readTypo(whole: string, shortest: number): Reading | undefined {
  * texts of four signs and more, and only where one field is that near.
  * 0832 alone means 食品科学与工程 to graduates and 交叉工程类 to undergraduates, and is ambiguous unless `system` or a name beside it tells.
  * @returns `value` of 2, 4 or 6 digits with the pair that was named in `source`; guesses of an unresolved text are spellings, not relatives
- * @complexity O(topic words × length)
+ * @complexity O(length × longest label) look-ups; O(labels) where nothing is listed
  * @source packs graduate-field, undergraduate-major, gbt13745, field-alias, former-major, field-keyword
  * @example
  * const read = resolveField("食品科学与工程类专业");
@@ -148,5 +148,5 @@ export function resolveField(raw: string, options: ResolveFieldOptions = {}): Re
   const read = readName(whole) ?? readSeveral(whole) ?? readTypo(whole, SURE_TYPO) ?? topicOfField(whole) ?? readTypo(whole, SHORTEST_TYPO);
   if (read !== undefined) return answer(read);
   if (coded !== undefined) return answer({ labels: coded.labels, confidence: 1 });
-  return { status: "unresolved", candidates: whole === "" ? [] : lookup.nearest(whole) };
+  return { status: "unresolved", candidates: whole === "" || whole.length > LONGEST_TYPO ? [] : lookup.nearest(whole) };
 }

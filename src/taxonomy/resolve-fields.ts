@@ -5,7 +5,7 @@ import type { Resolution } from "./resolution.js";
 import { type FieldExtra, type ResolveFieldOptions, resolveField } from "./resolve-field.js";
 
 /** One part of a cell with its answer. */
-export interface FieldPart {
+interface FieldPart {
   readonly text: string;
   readonly resolution: Resolution<string, FieldExtra>;
 }
@@ -87,7 +87,7 @@ function takeApart(part: FieldPart, read: Reader): readonly FieldPart[] {
  * @complexity O(parts) look-ups of fields
  * @example
  * const { parts } = resolveFields("高分子材料、化工类或相关专业");
- * console.log(parts.map(({ text }) => text)); // → ["高分子材料", "化工类"]
+ * console.log(parts.map(({ text }) => text)); // → [ '高分子材料', '化工类' ]
  */
 export function resolveFields(raw: string, options: ResolveFieldOptions = {}): FieldsReading {
   const known = new Map<string, Resolution<string, FieldExtra>>();

@@ -16,7 +16,9 @@ function docExamples(): { name: string; code: string }[] {
       const words = new Set(code.match(/[A-Za-z]\w*/g));
       const declared = new Set([...code.matchAll(/(?:const|let|function)\s+\{?\s*(\w+)/g)].map(([, name]) => name));
       const imports = [...exported].map(([entry, names]) => {
-        const used = [...words].filter((name) => names.has(name) && !declared.has(name) && (entry === "guiyan" || !exported.get("guiyan")?.has(name)));
+        const used = [...words].filter(
+          (name) => names.has(name) && !declared.has(name) && (entry === "guiyan" || !exported.get("guiyan")?.has(name)),
+        );
         return used.length > 0 ? `import { ${used.join(", ")} } from "${entry}";\n` : "";
       });
       return { name: `${path.replaceAll("/", "-").replace(/\.ts$/, "")}-${i}`, code: imports.join("") + code };

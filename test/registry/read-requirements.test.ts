@@ -5,7 +5,10 @@ import { compileDemand } from "../../src/scoring/index.js";
 
 /** `kind dimension first-value` of each requirement, fields by their discipline. */
 const told = (text: string) =>
-  parseRequirements(text).map(({ kind, dimension, values, basis }) => `${kind} ${dimension} ${dimension === "field" ? values[0]?.slice(0, 4) : values[0]}${basis ? ` ${basis}` : ""}`);
+  parseRequirements(text).map(
+    ({ kind, dimension, values, basis }) =>
+      `${kind} ${dimension} ${dimension === "field" ? values[0]?.slice(0, 4) : values[0]}${basis ? ` ${basis}` : ""}`,
+  );
 
 describe("parseRequirements", () => {
   test.each<[string, string[]]>([

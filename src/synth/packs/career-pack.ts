@@ -19,6 +19,7 @@ const CHAIN_FIELDS =
   "0832:90 083201:50 083202:20 0822:30 082203:30 0805:80 080502:30 080503:20 0703:40 070305:20 0817:70 081704:20 0836:40 0710:40 0802:90 080201:30 080203:20 " +
   "080204:20 0811:60 0808:60 080802:15 0812:70 0835:50 0810:30 0807:25 080705:10 0821:25 0830:40 083002:20 1201:25 0903:10 0901:30 0905:20 0906:15 0902:15 0828:15 1405:15 0804:15 1007:20";
 
+/** Kinds of employer with their name patterns, industries and posts (单位类型). */
 export const EMPLOYER_KINDS: readonly EmployerKind[] = [
   {
     id: "organ",
@@ -109,4 +110,5 @@ export const GRADES_BY_DEGREE: Readonly<Record<DegreeLevel, Readonly<Record<Titl
 
 /** Characters of invented proper names; two of them give names that no register is known to hold in this form. */
 export const BRAND_FIRST = [..."沛云禾曜澜霁泓翊钰煜稷嘉骏衡璟朗宸昱棠砺"];
+/** The second character of an invented proper name. */
 export const BRAND_LAST = [..."翎澜曜禾钧澄熠垣祺沐辰岚峤霖畅颐樾珩澈屿"];

@@ -5,6 +5,7 @@ export const DEGREE_MINIMA: Readonly<Record<DegreeLevel, number>> = { none: 14, 
 
 /** How firms write a minimum; `L` is the level. */
 export const DEGREE_PHRASES = ["L及以上", "L及以上学历", "L以上学历", "L"];
+/** How firms write each level (学历写法). */
 export const DEGREE_WORDS: Readonly<Record<DegreeLevel, readonly string[]>> = {
   none: ["不限"],
   associate: ["大专", "专科"],
