@@ -11,5 +11,6 @@ const MIDDLE_DOTS = /[\u2022\u30fb\u2027\uff65]/g;
  * @complexity O(length)
  */
 export function cleanText(raw: string): string {
-  return raw.normalize("NFC").replace(INVISIBLE, "").replace(MIDDLE_DOTS, "\u00b7").replace(BLANKS, " ").trim();
+  // Invisible signs go first: what they kept apart may compose.
+  return raw.replace(INVISIBLE, "").normalize("NFC").replace(MIDDLE_DOTS, "\u00b7").replace(BLANKS, " ").trim();
 }

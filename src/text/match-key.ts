@@ -6,5 +6,6 @@ import { cleanText } from "./clean-text.js";
  * @complexity O(length)
  */
 export function matchKey(raw: string): string {
-  return cleanText(raw).normalize("NFKC").toLowerCase().replace(/\s+/g, "");
+  // Normalised once more at the end: lower case and vanished blanks may let signs compose.
+  return cleanText(cleanText(raw).normalize("NFKC")).toLowerCase().replace(/\s+/g, "").normalize("NFKC");
 }

@@ -1,7 +1,16 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { canonicalField, fieldOfMajor, fieldParent, fields, majorMarks, undergraduateMajors } from "../../src/taxonomy/index.js";
+import {
+  canonicalField,
+  fieldOfGbt13745,
+  fieldOfMajor,
+  fieldParent,
+  fields,
+  majorMarks,
+  resolveField,
+  undergraduateMajors,
+} from "../../src/taxonomy/index.js";
 import { hasSharedData, sharedData } from "../shared-data.js";
 
 const rowsOf = (file: string) => parse(readFileSync(sharedData("reference", file)), { columns: true }) as Record<string, string>[];
@@ -53,6 +62,40 @@ describe.skipIf(!hasSharedData)("fields against the catalogues", () => {
       expect(fields.has(fieldOfMajor(code) ?? "")).toBe(true);
     }
     expect(undergraduateMajors.codes().filter((code) => code.length === 6)).toHaveLength(rows.length + 1);
+  });
+});
+
+describe.skipIf(!hasSharedData)("fields of GB/T 13745 and of real résumés", () => {
+  test("every discipline of GB/T 13745, at each of its three levels, leads to a canonical field", () => {
+    const rows = rowsOf("gbt13745_2009.csv").filter((row) => /^\d+$/.test(row["code"] ?? ""));
+    expect(rows.filter((row) => row["level"] === "1")).toHaveLength(62);
+    for (const { code = "" } of rows) {
+      const field = fieldOfGbt13745(code) ?? "";
+      expect(fields.has(field) && canonicalField(field) === field, code).toBe(true);
+    }
+  });
+
+  test("names of its first two levels are read, as the standard means them or as a catalogue's namesake", () => {
+    for (const { code = "", name = "" } of rowsOf("gbt13745_2009.csv").filter(
+      ({ level, name }) => level === "1" || (level === "2" && !/其他学科$/.test(name ?? "")),
+    )) {
+      const read = resolveField(name);
+      expect(read.status, name).toBe("resolved");
+      if (read.status === "resolved" && read.source.system === "gbt13745") expect(read.value).toBe(fieldOfGbt13745(code));
+    }
+  });
+
+  test("fields of study in résumés: at least 95 % of the names are read into the right discipline or category", () => {
+    const rows = (
+      parse(readFileSync(sharedData("bench", "resume-normalisation", "major.csv")), { columns: true }) as Record<string, string>[]
+    ).filter((row) => row["ambiguous"] === "0" && row["gold_code"] !== "");
+    expect(rows.length).toBeGreaterThan(50);
+    const right = rows.filter(({ raw = "", gold_code = "", gold_first_level = "", accept = "" }) => {
+      const read = resolveField(raw);
+      const wanted = [gold_first_level || gold_code, ...accept.split("|").filter((code) => /^\d{2}(?:\d{2})?$/.test(code))];
+      return read.status === "resolved" && wanted.some((code) => read.value.startsWith(code));
+    });
+    expect(right.length / rows.length).toBeGreaterThanOrEqual(0.95);
   });
 });
 

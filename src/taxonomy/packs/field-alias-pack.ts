@@ -3,7 +3,7 @@
  * Origin: abbreviations in recruiting and cadre files, names of courses at vocational and party schools, renamings of 1997, 2011 and 2022.
  * Names of the catalogues themselves, of professional degrees and of majors are read before these; former majors are in their own pack.
  */
-export const FIELD_ALIASES = [
+export const FIELD_ALIASES = /* @__PURE__ */ [
   "哲学原理 马哲 中哲 西哲:0101",
   "自然辩证法 科技哲学:010108",
   // 经济学

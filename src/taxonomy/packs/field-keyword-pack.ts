@@ -3,7 +3,7 @@
  * Origin: own vocabulary of the fifteen chains (生物基材料, 食品加工, 装备制造, 电子信息, 新能源, 医药, 农业, 纺织, 物流, 文旅 …) and of hiring adverts.
  * A word stands here only if it points to one discipline; what is made decides, not who buys it (锂电材料 is a material, 储能 is energy).
  */
-export const FIELD_KEYWORDS = [
+export const FIELD_KEYWORDS = /* @__PURE__ */ [
   // 生物基材料, 化工新材料
   "聚乳酸 PLA 生物降解 可降解 降解塑料 聚酯 聚酰胺 聚氨酯 聚丙烯 聚乙烯 聚碳酸酯 尼龙 树脂 改性塑料 改性 胶粘 粘合剂 粘接 薄膜 吹膜 注塑 挤出 石墨烯 碳纤维 玻璃纤维 气凝胶 " +
     "锂电材料 电池材料 锂电池 动力电池 电芯 电池 光伏材料 光伏组件 正极材料 负极材料 隔膜 合金 铝合金 钛合金 硬质合金 金刚石 涂层 镀膜 弹性体 母粒 色母 硅材料 有机硅 催化材料 稀土 磁材 高分子材料研发 碳素 保温材料 阻燃 表面处理 电镀:0805",

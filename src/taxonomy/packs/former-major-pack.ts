@@ -3,7 +3,7 @@
  * Origin: the general undergraduate catalogues of 1963, 1986–1988 and 1993, and the 1998 table of old and new majors, after which each goes to the
  * major that took it over and from there to the graduate field. Only what the general rules of names cannot read stands here.
  */
-export const FORMER_MAJORS = [
+export const FORMER_MAJORS = /* @__PURE__ */ [
   // 财经
   "国民经济计划 国民经济计划学 国民经济计划与统计 国民经济管理学 国民经济计划管理 计划与统计 经济计划与统计:020201",
   "基本建设财务与信用 基建财务与信用 基建经济 基本建设经济 投资经济 投资经济管理 基建财务 货币流通与信用 农村金融 城市金融 国际保险 国家信用:020204",
