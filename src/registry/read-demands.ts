@@ -108,7 +108,8 @@ class Reader implements DemandReader {
         if (fits(from, cell.text)) continue;
         const to = SHIFTING.find((field) => field !== from && fits(field, cell.text) && !UNLIMITED.test(cell.text));
         if (to === undefined) continue;
-        const free = row.texts(to).every((other) => !fits(to, other.text));
+        // 不限 states nothing and may be the other column's.
+        const free = row.texts(to).every((other) => !fits(to, other.text) || UNLIMITED.test(other.text));
         this.#walker.tell(row, cell, "cell-shifted", "warning", {
           en: free ? `the cell holds what belongs into ${to}; read as that` : `the cell holds what belongs into ${to}; not used`,
           zh: free ? `单元格内容应属 ${to} 列，已按该列读取` : `单元格内容应属 ${to} 列，未采用`,
@@ -117,7 +118,7 @@ class Reader implements DemandReader {
           from,
           (moved.get(from) ?? row.texts(from)).filter((other) => other !== cell),
         );
-        if (free) moved.set(to, [...(moved.get(to) ?? []).filter((other) => fits(to, other.text)), cell]);
+        if (free) moved.set(to, [...(moved.get(to) ?? []).filter((other) => fits(to, other.text) && !UNLIMITED.test(other.text)), cell]);
       }
     }
     return moved.size === 0 ? row : { ...row, texts: (field) => moved.get(field) ?? row.texts(field) };

@@ -18,16 +18,19 @@ export function looseFieldKey(key: string): string {
     .replaceAll("电脑", "计算机");
 }
 
-/** The text and what is left of it when leading and trailing words fall away, one at a time. */
+/** The text, and what is left of it as words before it and then words behind it fall away, one at a time; the barest form comes last. */
 export function* fieldStrippings(key: string): Generator<string> {
-  let rest = key.replace(/^\d{2,4}[级届]/, "").replace(EDGE, "");
-  for (let more = true; more && rest !== ""; ) {
-    yield rest;
-    const trailing = TRAILING.find((word) => rest.endsWith(word) && rest.length > word.length);
-    const leading = LEADING.find((word) => rest.startsWith(word) && rest.length > word.length);
-    if (trailing !== undefined) rest = rest.slice(0, -trailing.length).replace(EDGE, "");
-    else if (leading !== undefined) rest = rest.slice(leading.length).replace(EDGE, "");
-    else more = false;
+  let front: string | undefined = key.replace(/^\d{2,4}[级届]/, "");
+  while (front !== undefined) {
+    const text: string = front.replace(EDGE, "");
+    for (let rest: string | undefined = text; rest !== undefined && rest !== ""; ) {
+      yield rest;
+      const bare: string = rest;
+      const word = TRAILING.find((trailing) => bare.endsWith(trailing) && bare.length > trailing.length);
+      rest = word === undefined ? undefined : bare.slice(0, -word.length).replace(EDGE, "");
+    }
+    const word: string | undefined = LEADING.find((leading) => text.startsWith(leading) && text.length > leading.length);
+    front = word === undefined ? undefined : text.slice(word.length);
   }
 }
 
