@@ -6,7 +6,7 @@ import { CellFaults, tellRagged } from "./cell-faults.js";
 import { checkArchive } from "./check-archive.js";
 import { detectEncoding, replacementIssue } from "./decode-text.js";
 import { fileFault } from "./file-fault.js";
-import { probeFile, readBytes, readChunks } from "./open-file.js";
+import { type FileKind, probeFile, readBytes, readChunks } from "./open-file.js";
 import { type ReadLimits, settleLimits } from "./read-limits.js";
 import { readSpreadsheet } from "./spreadsheet.js";
 import { streamCsv } from "./stream-csv.js";
@@ -23,6 +23,11 @@ export interface ReadTableOptions {
 
 /** A file as a table: its first sheet with rows, and all its sheets. */
 export type TableFile = Table & { readonly sheets: readonly Table[]; readonly issues: readonly Issue[] };
+
+/** Whether anything stands in a table: rows, or a header; one lone line of text is no header. */
+export function isTable({ header, rows }: Table, kind: FileKind): boolean {
+  return rows.length > 0 || header.filter((label) => label !== "").length >= (kind === "csv" ? 2 : 1);
+}
 
 async function readCsvGrid(
   path: string,
@@ -88,7 +93,7 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   const { kind, size } = await probeFile(path, limits);
   const grids = kind === "xlsx" ? await readWorkbookGrids(path, limits, options) : await readCsvGrid(path, size, limits, options);
   const sheets = grids.map(({ table }) => table);
-  const first = sheets.find(({ rows }) => rows.length > 0) ?? sheets.find(({ header }) => header.some((label) => label !== ""));
+  const first = sheets.find(({ rows }) => rows.length > 0) ?? sheets.find((table) => isTable(table, kind));
   if (first === undefined) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");
   options.onProgress?.(1);
   return { ...first, sheets: [first, ...sheets.filter((table) => table !== first)], issues: grids.flatMap(({ issues }) => issues) };

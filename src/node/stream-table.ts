@@ -6,8 +6,9 @@ import { CellFaults, tellRagged } from "./cell-faults.js";
 import { checkArchive } from "./check-archive.js";
 import { detectEncoding, replacementIssue } from "./decode-text.js";
 import { fileFault } from "./file-fault.js";
-import { probeFile, readBytes, readChunks } from "./open-file.js";
+import { type FileKind, probeFile, readBytes, readChunks } from "./open-file.js";
 import { type ReadLimits, settleLimits } from "./read-limits.js";
+import { isTable } from "./read-table.js";
 import { listSheets, sheetTable, streamSpreadsheet } from "./spreadsheet.js";
 import { streamCsv } from "./stream-csv.js";
 
@@ -28,7 +29,7 @@ async function* batches(
   rows: AsyncIterable<readonly Cell[][]>,
   batchRows: number,
   faults: CellFaults,
-  ragged: boolean,
+  kind: FileKind,
 ): AsyncGenerator<TableBatch> {
   let header: readonly string[] | undefined;
   let pending: Cell[][] = [];
@@ -47,7 +48,7 @@ async function* batches(
   };
   const batch = (): TableBatch => {
     const { table, issues } = cut();
-    if (ragged) tellRagged(table.rows, table.rowNumbers ?? [], width, faults);
+    if (kind === "csv") tellRagged(table.rows, table.rowNumbers ?? [], width, faults);
     return { ...table, issues: [...issues, ...faults.take()] };
   };
   for await (const more of rows) {
@@ -55,12 +56,12 @@ async function* batches(
       pending.push(row);
       if (pending.length < batchRows) continue;
       const full = batch();
-      if (full.header.length > 0) yield full;
+      if (isTable(full, kind)) yield full;
     }
   }
   if (pending.length === 0) return;
   const last = batch();
-  if (last.header.length > 0) yield last;
+  if (isTable(last, kind)) yield last;
 }
 
 /**
@@ -81,7 +82,7 @@ export async function* streamTable(path: string, options: StreamTableOptions = {
     const name = basename(path);
     const encoding = await detectEncoding(() => readChunks(path, signal));
     const faults = new CellFaults(name);
-    for await (const table of batches(name, streamCsv(path, encoding, limits, faults, signal), batchRows, faults, true)) {
+    for await (const table of batches(name, streamCsv(path, encoding, limits, faults, signal), batchRows, faults, kind)) {
       yield !found && encoding.lossy ? { ...table, issues: [replacementIssue(name), ...table.issues] } : table;
       found = true;
     }
@@ -91,7 +92,7 @@ export async function* streamTable(path: string, options: StreamTableOptions = {
     for (const sheet of await listSheets(path, bytes, archive)) {
       const name = sheetTable(path, sheet);
       const faults = new CellFaults(name);
-      for await (const table of batches(name, streamSpreadsheet(path, bytes, sheet, limits, faults, signal), batchRows, faults, false)) {
+      for await (const table of batches(name, streamSpreadsheet(path, bytes, sheet, limits, faults, signal), batchRows, faults, kind)) {
         yield table;
         found = true;
       }

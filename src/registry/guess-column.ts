@@ -14,7 +14,7 @@ export interface CellRecogniser {
 }
 
 function isPlace(text: string): boolean {
-  const read = resolveRegion(text);
+  const read = resolveRegion(text, { guesses: false });
   return read.status === "resolved" && read.via !== "fuzzy";
 }
 

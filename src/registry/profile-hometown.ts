@@ -35,7 +35,7 @@ export function profileHometown(clauses: readonly string[]): string | undefined 
     const found = labelled ? { place: clause, rank: 0 } : placeIn(clause);
     if (found === undefined || found.place === "" || found.place.length > 30) return;
     if (best !== undefined && best.rank <= found.rank) return;
-    const region = resolveRegion(found.place);
+    const region = resolveRegion(found.place, { guesses: false });
     // A country is a nationality, not a native place.
     if (region.status === "resolved" && region.via !== "fuzzy" && /^\d/.test(region.value)) best = { code: region.value, rank: found.rank };
   });

@@ -48,8 +48,8 @@ class Reader implements DemandReader {
   readonly #options: ReadDemandsOptions;
   readonly #ids = new RecordIds();
   readonly #chains: ReadonlyMap<string, string>;
-  readonly #region = remember((text) => resolveRegion(text));
-  readonly #industry = remember((text) => resolveIndustry(text));
+  readonly #region = remember((text) => resolveRegion(text, { guesses: false }));
+  readonly #industry = remember((text) => resolveIndustry(text, { guesses: false }));
   readonly #text = remember((text) => readRequirements(text));
   readonly #duty = remember((text) => readRequirements(text, { style: "duty" }));
   readonly #fields = remember((text) => demandedFields(text));

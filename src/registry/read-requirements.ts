@@ -1,15 +1,6 @@
 import type { Requirement } from "../model/index.js";
 import { cleanText, foldWidth } from "../text/index.js";
-import { type ClauseReader, readClause } from "./requirement-clauses.js";
-
-/** What became of a clause that asks nothing of the four dimensions. */
-export interface RequirementNote {
-  /** `protected`: sex, age …, never used; `unused`: read but outside the four dimensions; `unread`: not understood. */
-  readonly kind: "protected" | "unused" | "unread";
-  /** Name of the pattern that read it, e.g. `age`, `experience`. */
-  readonly topic: string;
-  readonly sourceText: string;
-}
+import { type ClauseReader, type RequirementNote, type RequirementStyle, readClause } from "./requirement-clauses.js";
 
 /** A requirement text, read (需求条件解析结果). */
 export interface RequirementReading {
@@ -23,7 +14,7 @@ export interface ReadRequirementsOptions {
    * What a bare level or field means: in a requirement text (`text`, default) a bare 本科 is the minimum and a bare field a preference; in a
    * free description (`duty`) only clauses with a telling word count, since 负责高分子材料研发 asks for no degree.
    */
-  readonly style?: "text" | "duty";
+  readonly style?: RequirementStyle;
 }
 
 /** Numbering that opens a clause: `1、`, `(2)`, `①`, `一、`, a dash. */

@@ -64,12 +64,12 @@ class Reader implements TalentReader {
   readonly #walker: SheetWalker;
   readonly #options: ReadTalentsOptions;
   readonly #ids = new RecordIds();
-  readonly #region = remember((text) => resolveRegion(text));
+  readonly #region = remember((text) => resolveRegion(text, { guesses: false }));
   readonly #organization = remember((text) => regionOfOrganization(text));
   readonly #degree = remember((text) => resolveDegree(text));
   readonly #title = remember((text) => resolveTitle(text, { guesses: false }));
   readonly #fields = remember((text) => resolveFields(text));
-  readonly #industry = remember((text) => resolveIndustry(text));
+  readonly #industry = remember((text) => resolveIndustry(text, { guesses: false }));
 
   constructor(options: ReadTalentsOptions) {
     this.#walker = new SheetWalker("readTalents", "talent", options, ["source", "channel", "category"]);

@@ -1,12 +1,23 @@
 import type { Requirement, RequirementKind } from "../model/index.js";
 import { type DegreeLevel, fieldAndBelow, resolveFields, resolveRegion, resolveTitle, type TitleGrade, titles } from "../taxonomy/index.js";
-import type { ReadRequirementsOptions, RequirementNote } from "./read-requirements.js";
+
+/** What became of a clause that asks nothing of the four dimensions. */
+export interface RequirementNote {
+  /** `protected`: sex, age …, never used; `unused`: read but outside the four dimensions; `unread`: not understood. */
+  readonly kind: "protected" | "unused" | "unread";
+  /** Name of the pattern that read it, e.g. `age`, `experience`. */
+  readonly topic: string;
+  readonly sourceText: string;
+}
+
+/** Whether a text is a list of conditions, or a description in which conditions stand among duties. */
+export type RequirementStyle = "text" | "duty";
 
 /** Where a clause's findings go. */
 export interface ClauseReader {
   readonly requirements: Requirement[];
   readonly notes: RequirementNote[];
-  readonly style: NonNullable<ReadRequirementsOptions["style"]>;
+  readonly style: RequirementStyle;
 }
 
 /** Limits that are read, told and never scored. */
@@ -143,7 +154,7 @@ function readPlace(clause: string, reader: ClauseReader): boolean {
   const living = /^(?:(?:现?居住?|常住|工作)(?:地)?(?:在|于)|现居|常住)(.{1,12}?)(?:者|的)?(?:优先)?$/.exec(clause)?.[1];
   const place = native ?? living;
   if (place === undefined) return false;
-  const read = resolveRegion(place);
+  const read = resolveRegion(place, { guesses: false });
   if (read.status !== "resolved") return false;
   const basis = living === undefined ? ("hometown" as const) : ("residence" as const);
   reader.requirements.push({ dimension: "region", kind: kindOf(clause, "soft"), values: [read.value], basis, sourceText: clause });

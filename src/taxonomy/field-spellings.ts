@@ -67,7 +67,7 @@ export function fieldSpellings(key: string): string[] {
  * (工商管理专业会计方向), the whole, what stands in brackets, what stands outside.
  */
 export function fieldViews(whole: string): string[] {
-  const school = /^.+(?:大学|学院|学校|(?<![关体星谱])系(?![统列数]))([^、,;/]{2,})$/.exec(whole)?.[1];
+  const school = /^.+(?:大学|学院|学校|党校|电大|(?<![关体星谱])系(?![统列数]))([^、,;/]{2,})$/.exec(whole)?.[1];
   const [, major, direction] = /^(.{2,}?)专业([^、,;/]{2,})$/.exec(school ?? whole) ?? [];
   const inside = /[（([【]([^（()）\]】]{2,})[)）\]】]/.exec(whole)?.[1];
   const outside = whole.replace(/[（([【][^（()）\]】]*[)）\]】]/g, "");

@@ -3,7 +3,7 @@
 // degrees.ts, titles.ts   the two ladders; title-series.ts, skill-grades.ts; resolve-degree.ts, resolve-title.ts   what offices write
 // resolution.ts           what every resolve* returns
 // regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
-// fields.ts, undergraduate-majors.ts, field-of-major.ts, resolve-field.ts, resolve-fields.ts   fields of study
+// fields.ts, undergraduate-majors.ts, field-of-major.ts, field-of-gbt13745.ts, resolve-field.ts, resolve-fields.ts   fields of study
 // packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
 
 export { codeLabel } from "./code-label.js";
@@ -49,6 +49,7 @@ export {
   type RegionNearness,
   regionSimilarity,
 } from "./proximity.js";
+export type { FieldCodeSystem } from "./read-field-code.js";
 export type { TitleValue } from "./read-title.js";
 export { regionOfOrganization } from "./region-of-organization.js";
 export {

@@ -11,6 +11,8 @@ import type { Candidate, Resolution, ResolutionVia, Resolved } from "./resolutio
 export interface ResolveIndustryOptions {
   /** Edition of GB/T 4754 that a code belongs to; not given, a code is read as 2017, with less confidence where 2011 meant something else by it. */
   readonly edition?: "2017" | "2011";
+  /** Whether a text that is no industry is looked up for near spellings, default true; it costs a hundred times the reading itself. */
+  readonly guesses?: boolean;
 }
 
 /** One name of an industry. */
@@ -202,7 +204,7 @@ function withoutBrackets(text: string): string {
  * resolveIndustry("3032", { edition: "2011" }); // { status: "resolved", value: "3071", via: "code", confidence: 0.95 }
  */
 export function resolveIndustry(raw: string, options?: ResolveIndustryOptions): Resolution<string> {
-  checkOptions("resolveIndustry", options, ["edition"]);
+  checkOptions("resolveIndustry", options, ["edition", "guesses"]);
   const edition = options?.edition === undefined ? undefined : checkOneOf("resolveIndustry", "edition", options.edition, EDITIONS);
   const labelled = foldWidth(cleanText(raw)).trim();
   const rest = labelled.replace(LABEL, "");
@@ -212,5 +214,5 @@ export function resolveIndustry(raw: string, options?: ResolveIndustryOptions): 
   if (byCode !== undefined) return byCode;
   const whole = readName(text) ?? readName(withoutBrackets(text)) ?? readParts(withoutBrackets(text));
   if (whole !== undefined) return whole;
-  return { status: "unresolved", candidates: guesses.nearest(text) };
+  return { status: "unresolved", candidates: options?.guesses === false ? [] : guesses.nearest(text) };
 }

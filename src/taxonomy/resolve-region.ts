@@ -14,6 +14,8 @@ import { type StandingRegions, standingRegions } from "./standing-regions.js";
 export interface ResolveRegionOptions {
   /** A region code that the place is known to lie in: only units inside it are answers, and it settles namesakes. */
   readonly within?: string;
+  /** Whether a text that is no place is looked up for near spellings, default true; it costs a hundred times the reading itself. */
+  readonly guesses?: boolean;
 }
 
 /** Words before a place (籍贯、现居 …), longest first. */
@@ -126,10 +128,10 @@ function codeAndName(text: string): { code: string; name: string } | undefined {
   return { code: found[1], name: found.index === 0 ? text.slice(found[0].length) : text.slice(0, found.index) };
 }
 
-function readName(text: string, within: string | undefined): Resolution<string> {
+function readName(text: string, within: string | undefined, guess: boolean): Resolution<string> {
   const place = withoutLabels(text);
   const standing = standingRegions(readRegionChain(place, 0, within));
-  if (standing === undefined) return unresolved(place, within);
+  if (standing === undefined) return guess ? unresolved(place, within) : { status: "unresolved", candidates: [] };
   const { best, outranked } = standing;
   const codes = standing.codes.filter((code) => within === undefined || regionInside(code, within));
   const rest = place.slice(best.end);
@@ -171,8 +173,9 @@ function readName(text: string, within: string | undefined): Resolution<string> 
  * resolveRegion("鼓楼区", { within: "410200" }); // { status: "resolved", value: "410204", via: "name", confidence: 1 }
  */
 export function resolveRegion(raw: string, options?: ResolveRegionOptions): Resolution<string> {
-  checkOptions("resolveRegion", options, ["within"]);
+  checkOptions("resolveRegion", options, ["within", "guesses"]);
   const within = options?.within;
+  const guess = options?.guesses !== false;
   if (within !== undefined && !regions.has(within)) {
     throw new GuiyanError("unknown-code", "resolveRegion: expected within to be a current region code", { path: ["within"] });
   }
@@ -181,9 +184,9 @@ export function resolveRegion(raw: string, options?: ResolveRegionOptions): Reso
   const code = codeOf(text);
   if (code !== undefined && !(/[A-Z]/.test(code) && regionNames().get(text))) return byCode(code, within);
   const both = codeAndName(text);
-  if (both === undefined) return readName(text, within);
+  if (both === undefined) return readName(text, within, guess);
   const byDigits = byCode(both.code, within);
-  const byName = readName(both.name, within);
+  const byName = readName(both.name, within, guess);
   if (byDigits.status !== "resolved") return byName;
   if (byName.status !== "resolved" || regionInside(byDigits.value, byName.value)) return byDigits;
   return regionInside(byName.value, byDigits.value) ? byName : ambiguous([byDigits.value, byName.value]);

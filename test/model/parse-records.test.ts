@@ -1,18 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { GuiyanError } from "../../src/errors/index.js";
 import { parseChain, parseDemand, parseTalent } from "../../src/model/index.js";
 import { demandArbitrary, talentArbitrary } from "../arbitraries/records.js";
-
-function fault(run: () => unknown): GuiyanError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof GuiyanError) return error;
-    throw error;
-  }
-  throw new Error("expected a GuiyanError");
-}
+import { faultOf } from "../fault.js";
 
 describe("parseTalent", () => {
   test("accepts every talent of the contract unchanged, also through JSON", () => {
@@ -24,19 +14,19 @@ describe("parseTalent", () => {
   });
 
   test("names the path of a fault and hides its value", () => {
-    const error = fault(() => parseTalent({ id: "t", degree: "机密" }));
+    const error = faultOf(() => parseTalent({ id: "t", degree: "机密" }));
     expect([error.code, error.path]).toEqual(["invalid-talent", ["degree"]]);
     expect(JSON.stringify([error.message, error.details])).not.toContain("机密");
   });
 
   test("has no place for sex, age, ethnicity, religion or politics", () => {
     for (const member of ["sex", "gender", "age", "ethnicity", "religion", "politics"]) {
-      expect(fault(() => parseTalent({ id: "t", [member]: "x" })).message).toContain(member);
+      expect(faultOf(() => parseTalent({ id: "t", [member]: "x" })).message).toContain(member);
     }
   });
 
   test.each([[null], [undefined], ["t"], [[]], [{}], [{ id: "" }], [{ id: 3 }]])("refuses %j", (value) => {
-    expect(fault(() => parseTalent(value)).code).toBe("invalid-talent");
+    expect(faultOf(() => parseTalent(value)).code).toBe("invalid-talent");
   });
 });
 
@@ -50,16 +40,16 @@ describe("parseDemand", () => {
   });
 
   test("tells where a nested value is wrong", () => {
-    const error = fault(() => parseDemand({ id: "d", requirements: [{ dimension: "field", kind: "must", values: ["08"] }] }));
+    const error = faultOf(() => parseDemand({ id: "d", requirements: [{ dimension: "field", kind: "must", values: ["08"] }] }));
     expect([error.code, error.path]).toEqual(["invalid-demand", ["requirements", 0, "kind"]]);
-    expect(fault(() => parseDemand({ id: "d", requirements: [], headcount: 0 })).path).toEqual(["headcount"]);
-    expect(fault(() => parseDemand({ id: "d", requirements: [], unknown: 1001 })).path).toEqual(["unknown"]);
+    expect(faultOf(() => parseDemand({ id: "d", requirements: [], headcount: 0 })).path).toEqual(["headcount"]);
+    expect(faultOf(() => parseDemand({ id: "d", requirements: [], unknown: 1001 })).path).toEqual(["unknown"]);
   });
 });
 
 describe("parseChain", () => {
   test("refuses a chain without segments", () => {
-    const error = fault(() => parseChain({ id: "c", name: "c", version: "1", provenance: "published", segments: [] }));
+    const error = faultOf(() => parseChain({ id: "c", name: "c", version: "1", provenance: "published", segments: [] }));
     expect([error.code, error.path]).toEqual(["invalid-chain", ["segments"]]);
   });
 });

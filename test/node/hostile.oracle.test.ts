@@ -200,7 +200,12 @@ describe.skipIf(!hasSharedData)("hostile files", () => {
     expect(paths).toHaveLength(8);
     for (const path of paths) {
       const { code, message } = await faultOf(readTable(path));
-      const kind = path.endsWith(".ods") ? /OpenDocument/ : path.endsWith(".xlsb") ? /\.xlsb|password/ : /\.xls workbook|expected/;
+      // A line of plain text under the name .xls is no table.
+      if (path.endsWith("too_small.xls")) {
+        expect(code).toBe("empty-table");
+        continue;
+      }
+      const kind = path.endsWith(".ods") ? /OpenDocument/ : path.endsWith(".xlsb") ? /\.xlsb|password/ : /\.xls workbook/;
       expect([label(path), code, kind.test(message)]).toEqual([label(path), "adapter-unsupported-format", true]);
     }
   });

@@ -1,19 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { GuiyanError } from "../../src/errors/index.js";
 import type { Demand, Talent } from "../../src/model/index.js";
 import { createTalentIndex, type RankStats, rank } from "../../src/ranking/index.js";
+import { faultOf } from "../fault.js";
 
 const demand: Demand = { id: "d", requirements: [{ dimension: "degree", kind: "soft", values: ["doctor"] }] };
-
-function fault(run: () => unknown): GuiyanError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof GuiyanError) return error;
-    throw error;
-  }
-  throw new Error("expected a GuiyanError");
-}
 
 describe("rank and TalentIndex.rank", () => {
   test("ten talents are returned unless k says otherwise", () => {
@@ -52,18 +42,18 @@ describe("rank and TalentIndex.rank", () => {
   });
 
   test.each([0, -3, 1.5, Number.NaN])("k = %d is refused by both", (k) => {
-    expect(fault(() => rank([], demand, { k })).code).toBe("invalid-option");
-    expect(fault(() => createTalentIndex([]).rank(demand, { k })).code).toBe("invalid-option");
+    expect(faultOf(() => rank([], demand, { k })).code).toBe("invalid-option");
+    expect(faultOf(() => createTalentIndex([]).rank(demand, { k })).code).toBe("invalid-option");
   });
 
   test("two talents of one id are refused by place, not by id", () => {
     const twice: Talent[] = [{ id: "410923199001011234" }, { id: "b" }, { id: "410923199001011234" }];
-    for (const error of [fault(() => rank(twice, demand)), fault(() => createTalentIndex(twice))]) {
+    for (const error of [faultOf(() => rank(twice, demand)), faultOf(() => createTalentIndex(twice))]) {
       expect([error.code, error.details]).toEqual(["duplicate-id", { first: 0, second: 2 }]);
       expect(error.message).not.toContain("4109");
     }
-    expect(fault(() => rank([{ id: "" }], demand)).code).toBe("invalid-talent");
-    expect(fault(() => createTalentIndex([null as unknown as Talent])).code).toBe("invalid-talent");
+    expect(faultOf(() => rank([{ id: "" }], demand)).code).toBe("invalid-talent");
+    expect(faultOf(() => createTalentIndex([null as unknown as Talent])).code).toBe("invalid-talent");
   });
 
   test.each<[string, Partial<Talent>]>([
@@ -74,17 +64,17 @@ describe("rank and TalentIndex.rank", () => {
     ["fields", { fields: ["食品"] }],
     ["fields", { fields: "0832" as unknown as string[] }],
   ])("a faulty %s is told with the talent's place in the caller's list", (member, facts) => {
-    const error = fault(() => createTalentIndex([{ id: "z" }, { id: "a", ...facts }]));
+    const error = faultOf(() => createTalentIndex([{ id: "z" }, { id: "a", ...facts }]));
     expect([error.code, error.path]).toEqual(["invalid-talent", ["talents", 1, member]]);
     expect(error.message).not.toMatch(/河南|phd|教授|食品/);
   });
 
   test("unknown options and dimensions that the index was not built with are refused", () => {
-    expect(fault(() => rank([], demand, { top: 3 } as object)).code).toBe("unknown-option");
-    expect(fault(() => createTalentIndex([], { k: 3 } as object)).code).toBe("unknown-option");
+    expect(faultOf(() => rank([], demand, { top: 3 } as object)).code).toBe("unknown-option");
+    expect(faultOf(() => createTalentIndex([], { k: 3 } as object)).code).toBe("unknown-option");
     const index = createTalentIndex([]);
-    expect(fault(() => index.rank(demand, { n: 3 } as object)).code).toBe("unknown-option");
-    expect(fault(() => index.rank(demand, { criteria: { dimensions: { language: {} } } })).code).toBe("invalid-option");
-    expect(fault(() => rank("talents" as unknown as Talent[], demand)).code).toBe("invalid-argument");
+    expect(faultOf(() => index.rank(demand, { n: 3 } as object)).code).toBe("unknown-option");
+    expect(faultOf(() => index.rank(demand, { criteria: { dimensions: { language: {} } } })).code).toBe("invalid-option");
+    expect(faultOf(() => rank("talents" as unknown as Talent[], demand)).code).toBe("invalid-argument");
   });
 });

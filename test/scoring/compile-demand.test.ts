@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { GuiyanError } from "../../src/errors/index.js";
 import type { Demand, Requirement, Talent } from "../../src/model/index.js";
 import { type Criteria, compileDemand, explain, meanHalfUp, score, settleCriteria } from "../../src/scoring/index.js";
+import { faultOf } from "../fault.js";
 
 const soft = (dimension: string, values: string[], more: Partial<Requirement> = {}): Requirement => ({
   dimension,
@@ -18,16 +18,6 @@ const hard = (dimension: string, values: string[], more: Partial<Requirement> = 
 const demandOf = (...requirements: Requirement[]): Demand => ({ id: "d", requirements });
 const pointsOf = (talent: Omit<Talent, "id">, demand: Demand, criteria?: Criteria) =>
   score({ id: "t", ...talent }, demand, criteria).points;
-
-function fault(run: () => unknown): GuiyanError {
-  try {
-    run();
-  } catch (error) {
-    if (error instanceof GuiyanError) return error;
-    throw error;
-  }
-  throw new Error("expected a GuiyanError");
-}
 
 describe("weights", () => {
   test("default to field 400, title 250, degree 150, region 200", () => {
@@ -172,7 +162,7 @@ describe("faults of the caller", () => {
     ["a negative weight", demandOf(soft("field", ["08"], { weight: -1 })), ["requirements", 0, "weight"]],
     ["a weight that is no number", demandOf(soft("field", ["08"], { weight: Number.NaN })), ["requirements", 0, "weight"]],
   ])("%s is refused with its path", (_, demand, path) => {
-    const error = fault(() => compileDemand(demand));
+    const error = faultOf(() => compileDemand(demand));
     expect([error.code, error.path]).toEqual(["invalid-demand", path]);
     expect(error.message).not.toMatch(/河南|phd/);
   });
@@ -197,13 +187,13 @@ describe("faults of the caller", () => {
     ["a talent whose fields are no list", () => score({ id: "t", fields: "08" as unknown as string[] }, demandOf()), "invalid-talent"],
     ["a talent with an odd field", () => score({ id: "t", fields: ["食品"] }, demandOf()), "invalid-talent"],
   ])("%s is refused", (_, run, code) => {
-    expect(fault(run).code).toBe(code);
+    expect(faultOf(run).code).toBe(code);
   });
 
   test.each(["sex", "Gender", "age", "民族", "religion", "政治面貌", "region"])(
     "%s cannot become a dimension of one's own",
     (dimension) => {
-      expect(fault(() => settleCriteria({ dimensions: { [dimension]: {} } })).code).toBe("invalid-option");
+      expect(faultOf(() => settleCriteria({ dimensions: { [dimension]: {} } })).code).toBe("invalid-option");
     },
   );
 });
