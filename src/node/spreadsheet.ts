@@ -209,6 +209,9 @@ function writable(cell: Cell): Cell {
   return text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
 }
 
+/** Labels stand out from the rows: bold on a pale ground. */
+const HEADER_STYLE = { font: { bold: true }, fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "DCE6F1" } } } as const;
+
 /** Sheet names as Excel takes them: at most 31 characters, none of \ / ? * [ ] :, each once. */
 export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
@@ -232,7 +235,7 @@ export function sheetNames(names: readonly string[]): string[] {
  * @complexity O(cells)
  */
 export async function encodeWorkbook({ sheets }: WorkbookModel): Promise<Uint8Array> {
-  const { writeXlsx } = await import("hucre/xlsx");
+  const { rangeRef, writeXlsx } = await import("hucre/xlsx");
   const names = sheetNames(sheets.map(({ name }) => name));
   for (const { rows } of sheets) {
     if (rows.length > 1_048_575)
@@ -248,7 +251,10 @@ export async function encodeWorkbook({ sheets }: WorkbookModel): Promise<Uint8Ar
         ...(numberFormats?.[column] === undefined ? {} : { numFmt: numberFormats[column] }),
       })),
       rows: [header.map(writable), ...rows.map((row) => row.map(writable))],
-      ...(freezeHeader === true ? { freezePane: { rows: 1 } } : {}),
+      cells: new Map(header.map((_, column) => [`0,${column}`, { style: HEADER_STYLE }])),
+      ...(freezeHeader === true && header.length > 0
+        ? { freezePane: { rows: 1 }, autoFilter: { range: rangeRef(0, 0, rows.length, header.length - 1) } }
+        : {}),
     })),
   });
 }

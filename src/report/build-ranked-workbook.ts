@@ -127,7 +127,7 @@ function rankedSheet(lists: readonly DemandList[], naming: Naming, lang: Lang, n
     name: words.ranked,
     header: [...words.demand, ...words.talent, ...parts, ...words.interval, ...words.rest],
     rows,
-    columnWidths: [12, 24, 18, 6, 6, 14, 16, 24, 9, 8, 8, 8, 8, 8, 9, 9, 6, 8, 28, 90],
+    columnWidths: [15, 30, 18, 6, 6, 18, 16, 28, 9, 8, 8, 8, 8, 8, 9, 9, 6, 8, 28, 90],
     freezeHeader: true,
     numberFormats: Object.fromEntries([8, 9, 10, 11, 12, 13, 14, 15].map((column) => [column, "0.00"])),
   };
@@ -178,7 +178,7 @@ function demandSheet({ lists, chains }: Recommendation, lang: Lang): SheetModel 
         requirementText(list, lang),
       ];
     }),
-    columnWidths: [12, 24, 18, 14, 10, 6, 8, 10, 10, 80],
+    columnWidths: [15, 30, 18, 16, 10, 6, 8, 10, 10, 80],
     freezeHeader: true,
     numberFormats: { 8: "0.00" },
   };

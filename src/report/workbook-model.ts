@@ -7,6 +7,7 @@ export interface SheetModel {
   readonly rows: readonly (readonly Cell[])[];
   /** Widths in characters, one a column. */
   readonly columnWidths?: readonly number[];
+  /** Keeps the header in view and gives it filters. */
   readonly freezeHeader?: boolean;
   /** Spreadsheet number format by column index, e.g. `0.00`. */
   readonly numberFormats?: Readonly<Record<number, string>>;
