@@ -120,16 +120,26 @@ function checkDirectory(path: string, parts: readonly Part[], view: DataView, li
   }
 }
 
-/** Inflates a part to check size and checksum; its first bytes tell the encoding. Nothing is kept. */
+/** Whether a document breaks off before its root element ends; where head and tail do not tell, it does not. */
+function isCutShort(head: string, tail: string): boolean {
+  const root = /<([A-Za-z_][\w:.-]*)/.exec(head)?.[1];
+  const end = tail.trimEnd();
+  if (root === undefined || end.endsWith("-->") || (end.endsWith("/>") && head.includes(end))) return false;
+  return /<\/([^\s<>]+)\s*>$/.exec(end)?.[1] !== root;
+}
+
+/** Inflates a part to check size and checksum; its first bytes tell the encoding, its last that it is whole. Nothing is kept. */
 async function checkPart(path: string, bytes: Uint8Array, start: number, part: Part, limits: ReadLimits): Promise<void> {
   const packed = bytes.subarray(start, start + part.packed);
   let size = 0;
   let crc = 0;
   let head = new Uint8Array(0);
+  let tail = new Uint8Array(0);
   const source = part.method === 0 ? [packed] : Readable.from([packed]).pipe(createInflateRaw());
   try {
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
       if (head.length < 256) head = new Uint8Array([...head, ...chunk.subarray(0, 256)]);
+      tail = chunk.length < 256 ? new Uint8Array([...tail, ...chunk]).slice(-256) : chunk.slice(-256);
       size += chunk.length;
       crc = crc32(chunk, crc);
       // What really comes out counts, whatever the directory declares.
@@ -145,9 +155,9 @@ async function checkPart(path: string, bytes: Uint8Array, start: number, part: P
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff) || head[0] === 0 || head[1] === 0) {
     throw fileFault("adapter-unsupported-format", path, "expected parts in UTF-8, found UTF-16");
   }
-  if (/<!DOCTYPE|<!ENTITY/i.test(new TextDecoder().decode(head))) {
-    throw fileFault("adapter-damaged-file", path, "expected parts without document types or entities");
-  }
+  const text = new TextDecoder().decode(head);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw fileFault("adapter-damaged-file", path, "expected parts without document types or entities");
+  if (isCutShort(text, new TextDecoder().decode(tail))) throw fileFault("adapter-damaged-file", path, "expected parts that end");
 }
 
 /** Takes the entries of unused parts out of the directory, in place, so that no reader comes to inflate them. */

@@ -97,7 +97,8 @@ export function tableFromGrid(grid: Grid): GridReading {
       });
     }
     // A sheet of unlabelled columns may still be told by its contents: the first filled row stays its header.
-    const header = filled < 0 ? [] : labelsOf(grid, filled, Math.max(width, grid.rows[filled]?.length ?? 0));
+    const head = grid.rows[filled] ?? [];
+    const header = filled < 0 ? [] : Array.from({ length: Math.max(width, head.length) }, (_, column) => cellText(head[column]));
     const rows = filled < 0 ? [] : grid.rows.slice(filled + 1);
     return { table: { name: grid.name, header, rows, rowNumbers: rows.map((_, i) => firstRow + filled + 1 + i) }, issues };
   }
