@@ -34,7 +34,7 @@ export function profileFields(clauses: readonly string[]): string[] {
       const subject = subjectBefore(clause, match.index).replace(/学位$/, "");
       if (subject.length < 2 || seen.has(subject)) continue;
       seen.add(subject);
-      const field = resolveField(subject);
+      const field = resolveField(subject, { guesses: false });
       if (field.status === "resolved" && field.via !== "fuzzy") codes.add(field.value);
     }
   }

@@ -282,7 +282,7 @@ function fieldsOfPost(post: string): string[] {
   const bare = post.replace(/[（(].*$/, "").trim();
   for (const text of [bare.replace(ROLE, ""), bare]) {
     if (text.length < 2) continue;
-    const read = resolveField(text);
+    const read = resolveField(text, { guesses: false });
     if (read.status === "resolved" && read.via !== "fuzzy" && read.value.length > 2)
       return demandedFields(text).values.length > 0 ? [...demandedFields(text).values] : [read.value];
   }

@@ -68,7 +68,7 @@ class Reader implements TalentReader {
   readonly #organization = remember((text) => regionOfOrganization(text));
   readonly #degree = remember((text) => resolveDegree(text));
   readonly #title = remember((text) => resolveTitle(text, { guesses: false }));
-  readonly #fields = remember((text) => resolveFields(text));
+  readonly #fields = remember((text) => resolveFields(text, { guesses: false }));
   readonly #industry = remember((text) => resolveIndustry(text, { guesses: false }));
 
   constructor(options: ReadTalentsOptions) {

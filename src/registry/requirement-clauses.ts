@@ -167,7 +167,7 @@ export function demandedFields(text: string): {
   readonly unread: readonly string[];
   readonly unlimited: boolean;
 } {
-  const { parts, unlimited } = resolveFields(text);
+  const { parts, unlimited } = resolveFields(text, { guesses: false });
   const values = new Set<string>();
   const unread: string[] = [];
   for (const { text: part, resolution } of parts) {
@@ -179,7 +179,7 @@ export function demandedFields(text: string): {
 
 /** An exclusion counts only where the text names a listed field itself: 不要营销专业 must not shut out all of 工商管理. */
 function readExclusion(text: string, clause: string, reader: ClauseReader): boolean {
-  const values = resolveFields(text).parts.flatMap(({ resolution }) =>
+  const values = resolveFields(text, { guesses: false }).parts.flatMap(({ resolution }) =>
     resolution.status === "resolved" && resolution.via === "name" && resolution.source.system === "graduate" ? [resolution.value] : [],
   );
   if (values.length > 0) reader.requirements.push({ dimension: "field", kind: "exclude", values, sourceText: clause });

@@ -1,3 +1,4 @@
+import { checkOptions } from "../errors/index.js";
 import { cleanText, foldWidth, matchKey } from "../text/index.js";
 import { type FieldLabel, type FieldSystem, fieldLabels } from "./field-labels.js";
 import { fieldSpellings, fieldStrippings, fieldViews, looseFieldKey } from "./field-spellings.js";
@@ -19,6 +20,8 @@ export interface FieldExtra {
 export interface ResolveFieldOptions {
   /** Which catalogue bare codes belong to. Without it a code of two meanings is ambiguous. */
   readonly system?: FieldCodeSystem;
+  /** Look for near spellings of an unresolved text, about 3 ms each. Default true. */
+  readonly guesses?: boolean;
 }
 
 /** Readings of a text: one stands, several are ambiguous. */
@@ -134,6 +137,7 @@ function readTypo(whole: string, shortest: number): Reading | undefined {
  * texts of four signs and more, and only where one field is that near.
  * 0832 alone means 食品科学与工程 to graduates and 交叉工程类 to undergraduates, and is ambiguous unless `system` or a name beside it tells.
  * @returns `value` of 2, 4 or 6 digits with the pair that was named in `source`; guesses of an unresolved text are spellings, not relatives
+ * @throws GuiyanError `unknown-option`
  * @complexity O(length × longest label) look-ups; O(labels) where nothing is listed
  * @source packs graduate-field, undergraduate-major, gbt13745, field-alias, former-major, field-keyword
  * @example
@@ -141,6 +145,7 @@ function readTypo(whole: string, shortest: number): Reading | undefined {
  * console.log(read.status === "resolved" && read.value); // → 0832
  */
 export function resolveField(raw: string, options: ResolveFieldOptions = {}): Resolution<string, FieldExtra> {
+  checkOptions("resolveField", options, ["system", "guesses"]);
   const text = foldWidth(cleanText(raw));
   const coded = readFieldCode(text, options.system);
   if (coded?.agreed || coded?.name === "") return answer({ labels: coded.labels, confidence: 1 });
@@ -148,5 +153,8 @@ export function resolveField(raw: string, options: ResolveFieldOptions = {}): Re
   const read = readName(whole) ?? readSeveral(whole) ?? readTypo(whole, SURE_TYPO) ?? topicOfField(whole) ?? readTypo(whole, SHORTEST_TYPO);
   if (read !== undefined) return answer(read);
   if (coded !== undefined) return answer({ labels: coded.labels, confidence: 1 });
-  return { status: "unresolved", candidates: whole === "" || whole.length > LONGEST_TYPO ? [] : lookup.nearest(whole) };
+  return {
+    status: "unresolved",
+    candidates: options.guesses === false || whole === "" || whole.length > LONGEST_TYPO ? [] : lookup.nearest(whole),
+  };
 }
