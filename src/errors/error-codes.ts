@@ -85,10 +85,6 @@ export const ERROR_HINTS = {
     en: "Choose another output folder, or allow overwriting (--force).",
     zh: "请更换输出目录，或允许覆盖（--force）。",
   },
-  "adapter-missing-peer": {
-    en: "Install the optional package that the message names.",
-    zh: "请安装提示中的可选依赖包。",
-  },
 } as const satisfies Record<string, FaultHint>;
 
 /** The closed union of fault codes (错误代码). */
