@@ -30,12 +30,10 @@ describe("writeWorkbook", () => {
   });
 
   test("no formula is ever written", async () => {
-    const packed = Buffer.from(
-      await encodeWorkbook({ sheets: [{ name: "s", header: ["=HYPERLINK(1)"], rows: [["=cmd|' /C calc'!A0"]] }] }),
-    );
-    const path = scratchFile("f.xlsx", packed);
-    expect((await readTable(path, { limits: {} }).catch((error: unknown) => error)) as object).toBeDefined();
-    expect(packed.includes("<f>")).toBe(false);
+    const path = join(scratchFolder(), "out.xlsx");
+    await writeWorkbook(path, { sheets: [{ name: "s", header: ["姓名", "学历"], rows: [["=cmd|' /C calc'!A0", '=HYPERLINK("x")']] }] });
+    // A formula cell would be read back as its stored value, of which there is none.
+    expect((await readTable(path)).rows).toEqual([["=cmd|' /C calc'!A0", '=HYPERLINK("x")']]);
   });
 
   test("the same model gives the same bytes", async () => {
