@@ -16,6 +16,7 @@ export const entries = {
   ranking: "src/ranking/index.ts",
   chain: "src/chain/index.ts",
   synth: "src/synth/index.ts",
+  outreach: "src/outreach/index.ts",
   recommend: "src/recommend/index.ts",
   report: "src/report/index.ts",
   node: "src/node/index.ts",

@@ -3,6 +3,7 @@ export * from "./chain/index.js";
 export * from "./errors/index.js";
 export * from "./model/index.js";
 export * from "./numeric/index.js";
+export * from "./outreach/index.js";
 export * from "./ranking/index.js";
 export * from "./recommend/index.js";
 export * from "./registry/index.js";

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { REGION_BASES, REQUIREMENT_KINDS } from "./demand.js";
+import { DEMAND_STATUSES, REGION_BASES, REQUIREMENT_KINDS } from "./demand.js";
 
 const text = z.optional(z.string());
 const filled = z.string().check(z.minLength(1));
@@ -24,6 +24,7 @@ export const demandSchema = /* @__PURE__ */ z.strictObject({
   segment: text,
   headcount: z.optional(z.int().check(z.gte(1))),
   round: text,
+  status: z.optional(z.enum(DEMAND_STATUSES)),
   urgency: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])),
   unknown: z.optional(z.int().check(z.gte(0), z.lte(1000))),
   unknownHard: z.optional(z.enum(["keep", "reject"])),

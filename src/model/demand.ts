@@ -31,6 +31,11 @@ export interface Requirement {
   readonly sourceText?: string | undefined;
 }
 
+/** `filled`: somebody was found; `withdrawn`: no longer asked. */
+export const DEMAND_STATUSES = ["open", "filled", "withdrawn"] as const;
+/** Whether a demand is still asked (需求状态). */
+export type DemandStatus = (typeof DEMAND_STATUSES)[number];
+
 /** A post that an enterprise wants to fill (人才需求). */
 export interface Demand {
   readonly id: string;
@@ -43,6 +48,8 @@ export interface Demand {
   readonly headcount?: number | undefined;
   /** Survey round, e.g. `2026H1`. */
   readonly round?: string | undefined;
+  /** Whether it is still asked (需求状态); absent means open. */
+  readonly status?: DemandStatus | undefined;
   readonly urgency?: 1 | 2 | 3 | 4 | 5 | undefined;
   /** Similarity of an unknown fact, 0..1000. */
   readonly unknown?: number | undefined;

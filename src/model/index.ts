@@ -6,7 +6,9 @@ export { chainSchema } from "./chain-schema.js";
 export {
   CORE_DIMENSIONS,
   type CoreDimension,
+  DEMAND_STATUSES,
   type Demand,
+  type DemandStatus,
   type Dimension,
   REGION_BASES,
   REQUIREMENT_KINDS,

@@ -28,6 +28,7 @@ export const talentSchema = /* @__PURE__ */ z.strictObject({
   industries: z.optional(z.array(filled)),
   phone: text,
   email: text,
+  doNotContact: z.optional(z.boolean()),
   provenance: z.optional(z.record(z.string(), provenanceSchema)),
   facts: z.optional(z.record(z.string(), z.array(z.string()))),
 });

@@ -63,6 +63,8 @@ export interface Talent {
   readonly industries?: readonly string[] | undefined;
   readonly phone?: string | undefined;
   readonly email?: string | undefined;
+  /** Asked not to be contacted (勿扰); the record still counts and ranks, no list of calls names it. */
+  readonly doNotContact?: boolean | undefined;
   /** Provenance by member name, e.g. `degree`. */
   readonly provenance?: Readonly<Record<string, Provenance>> | undefined;
   /** Facts of the caller's own dimensions, by dimension. */

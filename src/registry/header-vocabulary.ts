@@ -66,6 +66,7 @@ export type HeaderField =
   | "source"
   | "observed_date"
   | "referrer"
+  | "contact_consent"
   | "job_name"
   | "job_code"
   | "job_category"
@@ -146,6 +147,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
     "other",
     /_?说明$(?<!备注说明|其他要求说明|要求说明)|^产业转化|^合作可|^数据置信|^项目(?:名称|类型|编号)$|^关闭|^备注类型|^审核批次|^服务意愿|^所在研发平台|^学生来源|^身体|^身高|^体重|^血型/,
   ),
+  talent("contact_consent", /勿扰|免打扰|联系意愿|回访意愿|(?:愿意?|可以?|同意|接受|允许|拒绝|不愿)(?:被)?(?:联系|回访|联络)(?!方式|电话)/),
   both("status", /^是否在职|状态$|状况$(?<!婚姻状况|身体状况)|^绿卡状态/),
   both("supervisor", /导师|博导|硕导/),
   both("honours", /院士|荣誉|获奖|奖励|奖项|表彰/),

@@ -26,7 +26,12 @@ export const TALENT_MEMBERS: ReadonlyMap<HeaderField, string> = new Map<HeaderFi
   ["channel", "provenance.channel"],
   ["source", "provenance.source"],
   ["observed_date", "provenance.observedAt"],
+  ["contact_consent", "doNotContact"],
+  ["note", "doNotContact"],
 ]);
+
+/** Columns whose cells are checked and never kept (只校验、不保存): identity numbers and credit codes. */
+export const CHECKED_FIELDS: ReadonlySet<HeaderField> = new Set<HeaderField>(["id_number", "credit_code"]);
 
 /** Members of a demand record and the columns that feed them (需求字段). */
 export const DEMAND_MEMBERS: ReadonlyMap<HeaderField, string> = new Map<HeaderField, string>([
@@ -38,6 +43,7 @@ export const DEMAND_MEMBERS: ReadonlyMap<HeaderField, string> = new Map<HeaderFi
   ["segment", "segment"],
   ["round", "round"],
   ["urgency", "urgency"],
+  ["status", "status"],
   ["work_location", "workplace"],
   ["region", "workplace"],
   ["industry", "industry"],

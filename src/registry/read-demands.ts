@@ -1,5 +1,6 @@
-import type { Demand, Requirement, Table } from "../model/index.js";
+import type { Demand, DemandStatus, Requirement, Table } from "../model/index.js";
 import { resolveField, resolveIndustry, resolveRegion, resolveTitle } from "../taxonomy/index.js";
+import { checkIdentifiers } from "./check-identifiers.js";
 import { CELL_RECOGNISERS } from "./guess-column.js";
 import type { HeaderField } from "./header-vocabulary.js";
 import { readHeadcount } from "./read-ranges.js";
@@ -37,6 +38,12 @@ const URGENCY: readonly (readonly [RegExp, 1 | 2 | 3 | 4 | 5])[] = [
   [/较急|一般|中|^3|普通|medium|normal|三/i, 3],
   [/不急|低|^2|low|二|储备/i, 2],
   [/^1|一|长期/, 1],
+];
+/** What a column of states says of a demand; the first that fits. */
+const STATUSES: readonly (readonly [DemandStatus, RegExp])[] = [
+  ["open", /未(?:招满|完成|满足|到岗|引进|落实)|招聘中|进行中|持续|有效$|在招|开放|^open/i],
+  ["filled", /已(?:招满|招到|完成|满足|到岗|引进|落实|入职|录用|对接成功)|招满|^filled|^done/i],
+  ["withdrawn", /取消|撤[销回]|关闭|终止|停招|暂停|过期|失效|下线|^closed|^withdrawn/i],
 ];
 /** Fields whose cells may have slipped into each other's columns. */
 const SHIFTING: readonly HeaderField[] = ["education_req", "experience_req", "company_size"];
@@ -78,6 +85,7 @@ class Reader implements DemandReader {
 
   #demand(given: SheetRow): Demand | undefined {
     const row = this.#unshift(given);
+    checkIdentifiers(row, "credit_code", this.#walker);
     const draft: Omit<Draft, "id" | "requirements"> = {};
     const enterprise = row.texts("employer")[0]?.text;
     if (enterprise !== undefined) draft.enterprise = enterprise;
@@ -150,6 +158,9 @@ class Reader implements DemandReader {
       if (level !== undefined) draft.urgency = level;
       else this.#walker.tell(row, urgency, "cell-unresolved", "info", { en: "no urgency recognised", zh: "未识别出紧急程度" });
     }
+    const state = row.texts("status")[0];
+    const status = state === undefined ? undefined : STATUSES.find(([, pattern]) => pattern.test(state.text))?.[0];
+    if (status !== undefined) draft.status = status;
     const industry = row.texts("industry")[0];
     if (industry !== undefined) {
       const read = this.#industry(industry.text);

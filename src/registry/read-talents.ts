@@ -13,6 +13,7 @@ import {
 } from "../taxonomy/index.js";
 import { foldWidth } from "../text/index.js";
 import { cellText } from "./cell-text.js";
+import { checkIdentifiers } from "./check-identifiers.js";
 import type { HeaderField } from "./header-vocabulary.js";
 import { parseProfile } from "./parse-profile.js";
 import { readDate } from "./read-date.js";
@@ -57,6 +58,19 @@ export interface TalentReader {
   reading(): TalentReading;
 }
 
+const REFUSES = /(?:请?勿|不要|拒绝|谢绝|不(?:愿意?|想|希望|同意|接受|便)(?:被)?)(?:再)?(?:联系|联络|打扰|来电|回访|致电)/;
+const YES = /^(?:是|有|y(?:es)?|true|1|√|对|需要?|愿意?|同意|可以?|接受|允许)$/i;
+const NO = /^(?:否|不|无|n(?:o)?|false|0|×|不愿意?|不同意|不可以?|拒绝|不接受|不允许)$/i;
+
+/** Whether a row asks that nobody call (勿扰): a column of consent whose label sets what 是 means, or the words of a remark. */
+function refusesContact(row: SheetRow): boolean {
+  const consent = row.texts("contact_consent").some(({ text, column }) => {
+    const refusal = /勿扰|免打扰|拒绝|不愿/.test(column.label);
+    return REFUSES.test(text) || (refusal ? YES : NO).test(text);
+  });
+  return consent || row.texts("note").some(({ text }) => REFUSES.test(text));
+}
+
 /** Fills members of one talent. */
 type Draft = { -readonly [K in keyof Talent]: Talent[K] };
 
@@ -93,6 +107,7 @@ class Reader implements TalentReader {
 
   #talent(row: SheetRow): Talent | undefined {
     const draft: Omit<Draft, "id"> = {};
+    checkIdentifiers(row, "id_number", this.#walker);
     const name = this.#name(row);
     if (name !== undefined) draft.name = name;
     const organization = row.texts("employer")[0]?.text;
@@ -113,6 +128,7 @@ class Reader implements TalentReader {
       this.#walker.log.add("row-no-identity", "error", words, { table: row.table, row: row.number });
       return undefined;
     }
+    if (refusesContact(row)) draft.doNotContact = true;
     const category = this.#category(row);
     if (category !== undefined) draft.categories = category;
     const provenance = this.#provenance(row, draft, derived);
@@ -122,8 +138,9 @@ class Reader implements TalentReader {
 
   #name(row: SheetRow): string | undefined {
     const cell = row.texts("name")[0];
-    // 张　伟: offices pad two-character names to the width of three.
-    return cell?.text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "");
+    if (cell === undefined || NONE.test(cell.text)) return undefined;
+    // 张　伟: offices pad two-character names to the width of three; 买买提 · 热合曼 is one name.
+    return cell.text.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "").replace(/ ?\u00b7 ?/g, "\u00b7");
   }
 
   #contacts(row: SheetRow, draft: Omit<Draft, "id">): void {

@@ -1,10 +1,12 @@
 import { checkInteger, checkOptions, GuiyanError, type Issue } from "../errors/index.js";
 import type { Cell, Table } from "../model/index.js";
+import { hasBidiControl, mayBeDamaged, repairText } from "../text/index.js";
 import { cellText, isBlank, isErrorValue, isFormula } from "./cell-text.js";
 import { headerKey } from "./header-key.js";
 import type { HeaderField, SheetEntity } from "./header-vocabulary.js";
 import { IssueLog } from "./issue-log.js";
 import { type ColumnMapping, mapHeaders } from "./map-headers.js";
+import { CHECKED_FIELDS } from "./member-fields.js";
 
 /** Options of the readers of sheets. */
 export interface ReadSheetOptions {
@@ -181,10 +183,21 @@ export class SheetWalker {
     const byField = new Map<HeaderField, FieldCell[]>();
     for (const column of columns) {
       const { field, index } = column;
-      if (field === undefined || column.member === undefined) continue;
-      const raw = cellText(cells[index]);
+      if (field === undefined || (column.member === undefined && !CHECKED_FIELDS.has(field))) continue;
+      const cell = cells[index];
+      const raw = cellText(cell);
       if (raw === "") continue;
       const source = { table: sheet.name, row: number, column: column.label === "" ? `#${index + 1}` : column.label };
+      if (typeof cell === "string" && hasBidiControl(cell))
+        this.log.add(
+          "cell-damaged-text",
+          "warning",
+          {
+            en: "signs that turn the order of letters round were removed; check the text",
+            zh: "已去除改变文字方向的控制符，请核对文字顺序",
+          },
+          source,
+        );
       if (isErrorValue(raw))
         this.log.add(
           "cell-error-value",
@@ -200,13 +213,31 @@ export class SheetWalker {
           source,
         );
       else if (!isBlank(raw)) {
-        const text = this.#options.simplify && !AS_WRITTEN.has(field) ? this.#options.simplify(raw) : raw;
+        const whole = mayBeDamaged(raw) ? this.#repaired(raw, field, source) : raw;
+        const text = this.#options.simplify && !AS_WRITTEN.has(field) ? this.#options.simplify(whole) : whole;
         const known = byField.get(field);
         if (known) known.push({ text, column });
         else byField.set(field, [{ text, column }]);
       }
     }
     return { table: sheet.name, number, texts: (field) => byField.get(field) ?? [] };
+  }
+
+  /** A cell's text without scraped readings; places where characters were lost are told. */
+  #repaired(raw: string, field: HeaderField, source: Issue["source"]): string {
+    const { text, readings, lost } = repairText(raw);
+    if (lost.length > 0)
+      this.log.add(
+        "cell-damaged-text",
+        "warning",
+        {
+          en: `${lost.length} places where characters seem lost; look the text up at its source`,
+          zh: `有 ${lost.length} 处疑似缺字，请核对原文`,
+        },
+        source,
+        { places: lost.length },
+      );
+    return readings > 0 || !AS_WRITTEN.has(field) ? text : raw;
   }
 
   /** Tells an issue of one cell. */

@@ -6,9 +6,9 @@
 export { checkTalent, SCORED_FACTS, talentFault } from "./check-talent.js";
 export { compileDemand } from "./compile-demand.js";
 export { type Criteria, type CustomDimension, type FieldRelation, type SettledCriteria, settleCriteria } from "./criteria.js";
-export { meanHalfUp } from "./evaluate.js";
+export { evaluateRule, evaluateTerm, meanHalfUp, type TermValue } from "./evaluate.js";
 export { explain } from "./explain.js";
 export type { Contribution, Explanation, Relation, RuleVerdict } from "./explanation.js";
-export { readFact } from "./read-fact.js";
+export { type Fact, readFact } from "./read-fact.js";
 export { type Score, score, scorePlanned } from "./score.js";
 export { FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan, type Verdict } from "./score-plan.js";

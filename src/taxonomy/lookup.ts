@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import Fuse from "fuse.js/basic";
 import { matchKey } from "../text/index.js";
 import type { Candidate } from "./resolution.js";
 

@@ -22,6 +22,7 @@ const BROWSER_ENTRIES = [
   "ranking",
   "chain",
   "synth",
+  "outreach",
   "recommend",
   "report",
 ];
