@@ -7,7 +7,7 @@ import { readHeadcount } from "./read-ranges.js";
 import { type RequirementReading, readRequirements } from "./read-requirements.js";
 import { monthlyPay, readSalary } from "./read-salary.js";
 import { RecordIds } from "./record-ids.js";
-import { demandedFields } from "./requirement-clauses.js";
+import { demandedFields } from "./requirement-fields.js";
 import { type FieldCell, type Reading, type ReadSheetOptions, remember, type SheetRow, SheetWalker } from "./sheet-rows.js";
 
 /** Options of {@link readDemands}. */
@@ -191,6 +191,7 @@ class Reader implements DemandReader {
     if (cell !== undefined) {
       const salary = readSalary(cell.text);
       const pay = salary === undefined ? undefined : monthlyPay(salary);
+      if (salary?.swapped) this.#tellSwapped(row, cell);
       if (pay !== undefined) draft.payPerMonthYuan = pay;
       else if (!/面议|面谈|协商/.test(cell.text))
         this.#walker.tell(row, cell, "cell-unresolved", "info", { en: "no monthly pay recognised", zh: "未识别出月薪" });
@@ -200,8 +201,17 @@ class Reader implements DemandReader {
     const [low, high] = ends.map((salary) => (salary === undefined ? undefined : monthlyPay(salary)));
     const min = low?.min ?? low?.max;
     const max = high?.max ?? high?.min;
-    if (min !== undefined || max !== undefined)
+    const highest = row.texts("salary_max")[0];
+    if (min !== undefined && max !== undefined && min > max && highest !== undefined) {
+      this.#tellSwapped(row, highest);
+      draft.payPerMonthYuan = { min: max, max: min };
+    } else if (min !== undefined || max !== undefined)
       draft.payPerMonthYuan = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+  }
+
+  #tellSwapped(row: SheetRow, cell: FieldCell): void {
+    const words = { en: "the higher end of the pay stands first; read the other way round", zh: "薪资上下限颠倒，已调换" };
+    this.#walker.tell(row, cell, "cell-ambiguous", "info", words);
   }
 
   #requirements(row: SheetRow, post: string | undefined): Requirement[] {

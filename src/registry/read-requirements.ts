@@ -1,6 +1,6 @@
 import type { Requirement } from "../model/index.js";
-import { cleanText, foldWidth } from "../text/index.js";
 import { type ClauseReader, type RequirementNote, type RequirementStyle, readClause } from "./requirement-clauses.js";
+import { requirementClauses } from "./requirement-text.js";
 
 /** A requirement text, read (需求条件解析结果). */
 export interface RequirementReading {
@@ -17,19 +17,6 @@ export interface ReadRequirementsOptions {
   readonly style?: RequirementStyle;
 }
 
-/** Numbering that opens a clause: `1、`, `(2)`, `①`, `一、`, a dash. */
-const NUMBERING = /^\s*(?:[（(]?\d{1,2}[)）.、．：:]|[①-⑳]|[一二三四五六七八九十]{1,2}[、.]|[-—•·*]+)\s*/;
-/** Headings before the clauses. */
-const HEADING = /^(?:任职|岗位|职位|招聘|应聘)?(?:要求|条件|资格|职责)[:：]\s*/;
-
-function clausesOf(text: string): string[] {
-  return text
-    .split(/[；;。！!\n\r]+|(?<=[^\d])(?=\d{1,2}[、.．](?!\d))/)
-    .flatMap((sentence) => sentence.split(/[，,]+/))
-    .map((clause) => clause.replace(NUMBERING, "").replace(HEADING, "").trim())
-    .filter((clause) => clause !== "");
-}
-
 /** Same dimension, kind and values: said twice. */
 function sameRequirement(a: Requirement, b: Requirement): boolean {
   return a.dimension === b.dimension && a.kind === b.kind && a.basis === b.basis && a.values.join() === b.values.join();
@@ -44,13 +31,7 @@ function sameRequirement(a: Requirement, b: Requirement): boolean {
  */
 export function readRequirements(raw: string, options: ReadRequirementsOptions = {}): RequirementReading {
   const reader: ClauseReader = { requirements: [], notes: [], style: options.style ?? "text" };
-  for (const clause of clausesOf(
-    foldWidth(raw.replace(/[\r\n]+/g, "\n"))
-      .split("\n")
-      .map(cleanText)
-      .join("\n"),
-  ))
-    readClause(clause, reader);
+  for (const clause of requirementClauses(raw)) readClause(clause, reader);
   const requirements: Requirement[] = [];
   for (const requirement of reader.requirements) {
     if (!requirements.some((known) => sameRequirement(known, requirement))) requirements.push(requirement);

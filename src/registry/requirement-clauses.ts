@@ -1,5 +1,11 @@
 import type { Requirement, RequirementKind } from "../model/index.js";
-import { type DegreeLevel, fieldAndBelow, resolveFields, resolveRegion, resolveTitle, type TitleGrade, titles } from "../taxonomy/index.js";
+import { degreeMentions } from "./requirement-degrees.js";
+import { demandedFields, excludedFields, fieldWords } from "./requirement-fields.js";
+import { protectedLimits } from "./requirement-limits.js";
+import { ALSO, kindOfWords, PREFERS, RELAXES, rejectionOf } from "./requirement-modality.js";
+import { barePlaces, placeMentions } from "./requirement-places.js";
+import type { RequirementClause } from "./requirement-text.js";
+import { titleAsks } from "./requirement-titles.js";
 
 /** What became of a clause that asks nothing of the four dimensions. */
 export interface RequirementNote {
@@ -20,213 +26,251 @@ export interface ClauseReader {
   readonly style: RequirementStyle;
 }
 
-/** Limits that are read, told and never scored. */
-const PROTECTED: readonly {
-  readonly dimension: string;
-  readonly pattern: RegExp;
-  readonly values: (match: RegExpExecArray) => string[];
-}[] = [
-  {
-    dimension: "age",
-    pattern: /(\d{2})\s*[-~—–至到]\s*(\d{2})\s*周?岁/,
-    values: ([, low = "", high = ""]) => [`>=${low}`, `<=${high}`],
-  },
-  { dimension: "age", pattern: /(\d{2})\s*周?岁(?:\(含\))?(?:及)?以上/, values: ([, age = ""]) => [`>=${age}`] },
-  { dimension: "age", pattern: /(\d{2})\s*周?岁/, values: ([, age = ""]) => [`<=${age}`] },
-  { dimension: "age", pattern: /年龄(?!不限)/, values: () => ["stated"] },
-  {
-    dimension: "sex",
-    pattern: /限?(男|女)(?:性|士|生)?(?:优先|$|(?=[^不女男]))(?<!男女)/,
-    values: ([, sex = ""]) => [sex === "男" ? "male" : "female"],
-  },
-  { dimension: "marital", pattern: /已婚|未婚|婚育|婚姻/, values: () => ["stated"] },
-  { dimension: "politics", pattern: /中共党员|党员|团员|政治面貌/, values: () => ["stated"] },
-  { dimension: "ethnicity", pattern: /汉族|少数民族|民族/, values: () => ["stated"] },
-  { dimension: "religion", pattern: /宗教|信教/, values: () => ["stated"] },
-];
-
 /** Conditions outside the four dimensions, by name. */
 const UNUSED: readonly { readonly topic: string; readonly pattern: RegExp }[] = [
-  { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景/ },
+  { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景(?!$)|\d年/ },
   { topic: "study-mode", pattern: /统招|全日制|第一学历|双证|学信网/ },
-  { topic: "school", pattern: /985|211|双一流|院校|重点大学|海外|留学/ },
-  { topic: "certificate", pattern: /证书|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师/u },
+  { topic: "school", pattern: /985|211|双一流|院校|重点大学|海外|留学|大学(?!本科|专科|学历)|学院/ },
+  { topic: "certificate", pattern: /证书|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师|[A-Z]证/u },
   { topic: "language", pattern: /英语|外语|CET|四级|六级|日语/i },
-  { topic: "skill", pattern: /熟[悉练]|精通|掌握|了解|能力|善于|擅长|懂|会使用|操作/ },
-  { topic: "character", pattern: /责任心|团队|沟通|吃苦|敬业|认真|积极|性格|品行|健康|抗压|服从|主动|热爱|良好/ },
-  { topic: "duty", pattern: /负责|参与|完成|协助|配合|承担|编写|制定|维护|管理/ },
+  { topic: "skill", pattern: /熟[悉练]|精通|掌握|了解|能力|善于|擅长|懂(?!.{1,12}优先)|会使用|操作/ },
+  { topic: "character", pattern: /责任心|团队|沟通|吃苦|敬业|认真|积极|性格|品行|健康|抗压|服从|主动|热爱|良好|不良嗜好/ },
+  { topic: "duty", pattern: /负责|参与|完成|协助|配合|承担|编写|制定|维护|管理(?!学|类|专业|科学|工程)|返聘|长期驻|出差|入职|到岗/ },
   { topic: "pay", pattern: /待遇|薪|工资|五险|双休|面议/ },
+  { topic: "headcount", pattern: /\d+[名人个]|若干/ },
 ];
 
-/** Words of the degree ladder as firms write them, the longest first; 研究生 as a minimum is its lower level. */
-const DEGREE_WORD = /(博士研究生|博士|硕士研究生|硕研|硕士|研究生|大学本科|本科|学士|大学专科|大专|专科|高职|高中|中专|中技)/g;
-const DEGREE_LEVELS: ReadonlyMap<string, DegreeLevel> = new Map([
-  ["博士研究生", "doctor"],
-  ["博士", "doctor"],
-  ["硕士研究生", "master"],
-  ["硕研", "master"],
-  ["硕士", "master"],
-  ["研究生", "master"],
-  ["大学本科", "bachelor"],
-  ["本科", "bachelor"],
-  ["学士", "bachelor"],
-  ["大学专科", "associate"],
-  ["大专", "associate"],
-  ["专科", "associate"],
-  ["高职", "associate"],
-]);
-const TITLE_WORD =
-  /(正高级?|副高级?|中级|初级)(?:及?以上)?(?:专业技术)?(?:职称|技术职务|资格)?|(?:高级|中级|初级)(?:专业技术)?(?:职称|技术职务)/;
-const GRADES: ReadonlyMap<string, TitleGrade> = new Map([
-  ["正高", "senior"],
-  ["副高", "associate-senior"],
-  ["高级", "associate-senior"],
-  ["中级", "intermediate"],
-  ["初级", "elementary"],
-]);
+/** One part of a clause that waives a dimension: 学历不限, 专业不限, 不看职称. */
+const WAIVED =
+  /^(?:学历|学位|专业|职称|年龄|性别|男女|经验|户籍|户口|地域|籍贯|民族|政治面貌|工作|[及和与])*(?:均|都|皆)?(?:不限制?|无要求|不作?要求|无限制|均可|皆可)的?$|^(?:不限|不看|不问|不要求)(?:学历|学位|专业|职称|年龄|性别|经验|户籍)(?:不限|不看|不问|不要求|学历|学位|专业|职称|年龄|性别|经验|户籍|[及和与])*$/;
+const isWaived = (text: string) =>
+  text.split(/[、/]/).every((part) => /^(?:学历|学位|专业|职称|年龄|性别|男女|民族|户籍)$/.test(part) || WAIVED.test(part)) &&
+  /不|无|可$/.test(text);
 
-const UNLIMITED = /不限|无要求|不要求|均可|不作要求|无限制/;
-const PREFERS = /优先|更佳|尤佳|者佳|加分|最好|为佳/;
-const MUST = /必须|须|限|必备|仅|要求具[有备]|至少|不低于|及?以上|起$/;
-const EXCLUDES = /^(?:不要|不招|不接受|谢绝|排除|不含)(.+)$|^除(.+?)(?:以外|之外|外)(?:均可|都可|皆可|不限)?$/;
-
-function kindOf(clause: string, bare: RequirementKind): RequirementKind {
-  if (PREFERS.test(clause)) return "soft";
-  return MUST.test(clause) ? "hard" : bare;
+/** One thing that a clause names, not yet weighed. */
+interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly requirement: Omit<Requirement, "kind" | "sourceText">;
 }
 
-/** Degree words of a clause, each with what follows it up to the next: 本科及以上学历硕士优先 asks twice. */
-function readDegrees(clause: string, reader: ClauseReader): boolean {
-  if (/学历不限|不限学历/.test(clause)) return true;
-  const found = [...clause.matchAll(DEGREE_WORD)];
-  const first = found[0];
-  if (first === undefined) return false;
-  const asks: { level: DegreeLevel; kind: RequirementKind; text: string }[] = [];
-  for (const [i, match] of found.entries()) {
-    const level = DEGREE_LEVELS.get(match[1] ?? "");
-    const end = found[i + 1]?.index ?? clause.length;
-    const after = clause.slice(match.index, end);
-    if (level === undefined) continue;
-    const alternative = /[或、/]$/.test(after) || /(?:^|[或、/])$/.test(clause.slice(0, match.index)) === i > 0;
-    const telling = /以上|优先|学历|学位|毕业|不低于|起|须|限|要求|佳/.test(clause);
-    if (reader.style === "duty" && !telling) continue;
-    const before = clause.slice(found[i - 1] === undefined ? 0 : match.index - 4, match.index);
-    const prefers = PREFERS.test(after) || (i === found.length - 1 && PREFERS.test(clause) && !/以上/.test(after));
-    const previous = asks.at(-1);
-    // 硕士或博士, 硕士、博士: alternatives ask for the lower of the two.
-    if (previous !== undefined && alternative && !/以上/.test(clause.slice(first.index, match.index))) {
-      if (!prefers) continue;
+/** Kinds where no word tells: a bare level is a minimum, a bare field or place a preference. */
+const BARE_KIND: Readonly<Record<string, RequirementKind>> = { degree: "hard", title: "hard", field: "soft", region: "soft" };
+
+function levelMentions(text: string, clause: RequirementClause): Mention[] {
+  const degrees = clause.topic === "field" ? [] : degreeMentions(text);
+  const titles = titleAsks(text, clause.topic === "title");
+  const places = placeMentions(text);
+  const mentions: Mention[] = [
+    ...degrees.map(({ start, end, level }) => ({ start, end, requirement: { dimension: "degree", values: [level] } })),
+    ...titles.map(({ start, end, grade }) => ({ start, end, requirement: { dimension: "title", values: [grade] } })),
+    ...places.map(({ start, end, values, basis }) => ({ start, end, requirement: { dimension: "region", values: [...values], basis } })),
+  ];
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Words that surely ask for a field. */
+const ASKS_FIELD = /方面(?:的|$)|专业(?!技术|人才|人员|知识|性)|学科|方向|领域|出身|相关背景|类$|类(?=均可|皆可|优先|背景)/;
+
+/** Fields that stand in the gaps between the other mentions of a clause. */
+function fieldMentions(
+  text: string,
+  others: readonly Mention[],
+  clause: RequirementClause,
+  reader: ClauseReader,
+  unused: boolean,
+): Mention[] {
+  const found: Mention[] = [];
+  let from = 0;
+  for (const gap of [...others, { start: text.length, end: text.length }]) {
+    const raw = text.slice(from, gap.start);
+    if (/不限|无要求/.test(raw)) {
+      from = gap.end;
+      continue;
     }
-    asks.push({ level, kind: prefers ? "soft" : kindOf(before.replace(PREFERS, ""), "hard"), text: clause });
+    const words = fieldWords(raw.replace(/^(?:学历|学位|职称|资格|及|或|其|以上|起步?|毕业|生|\([^)]*\))+/, ""));
+    const asks = clause.topic === "field" || ASKS_FIELD.test(raw);
+    const alone = others.length === 0;
+    const admissible = asks || (!unused && reader.style === "text");
+    if (admissible && words.length >= 2 && words.length <= 60 && !/[大小中]学$|学院$|公司$/.test(words)) {
+      const { values, unread, listed } = demandedFields(words);
+      // A topic word counts where a field is asked for, or where the whole clause prefers it; beside a level only a listed name does.
+      const trusted = asks || listed || (alone && (PREFERS.test(text) || clause.scope !== undefined)) || (alone && values.length > 0);
+      if (values.length > 0 && trusted) {
+        const at = from + Math.max(0, raw.indexOf(words.slice(0, 2)));
+        found.push({ start: at, end: Math.min(gap.start, at + words.length), requirement: { dimension: "field", values } });
+        for (const part of unread) reader.notes.push({ kind: "unread", topic: "field", sourceText: part });
+      }
+    }
+    from = gap.end;
   }
-  for (const { level, kind, text } of asks) reader.requirements.push({ dimension: "degree", kind, values: [level], sourceText: text });
-  return asks.length > 0 || found.length > 0;
+  return found;
 }
 
-function gradeOf(clause: string, style: ClauseReader["style"]): TitleGrade | undefined {
-  if (/职称(?:不限|无要求)/.test(clause)) return undefined;
-  const word = TITLE_WORD.exec(clause)?.[0];
-  if (word !== undefined && (/职称|职务|资格|以上|优先|[正副]高/.test(clause) || style === "text")) {
-    const key = [...GRADES.keys()].find((grade) => word.startsWith(grade));
-    if (key !== undefined && (key !== "高级" || /职称|职务/.test(word))) return GRADES.get(key);
+const LADDER: ReadonlySet<string> = new Set(["degree", "title"]);
+/** Between a level and a grade of which one suffices: 博士学位或副高. Two hard rules would shut out whoever has only one. */
+const EITHER = /^(?:学历|学位|职称|资格|毕业生?|者|(?:及|或)?以上)*(?:或者?|抑或)(?:具[有备])?$/;
+
+function weigh(
+  mentions: readonly Mention[],
+  text: string,
+  scope: RequirementClause["scope"],
+  bare: Readonly<Record<string, RequirementKind>>,
+): Requirement[] {
+  const weighed: Requirement[] = [];
+  let next: RequirementKind | undefined;
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const { start, end, requirement } = mentions[i] as Mention;
+    const level = requirement.dimension === "degree" || requirement.dimension === "title";
+    const before = text.slice(mentions[i - 1]?.end ?? 0, requirement.dimension === "region" ? end : start);
+    const own = kindOfWords({ before: i === 0 ? before : "", after: text.slice(end, mentions[i + 1]?.start ?? text.length), next, level });
+    // 须 and 限 before the first thing hold for all that follow without a word of their own.
+    const led =
+      own ??
+      (i > 0 ? kindOfWords({ before: text.slice(0, mentions[0]?.start ?? 0), after: "", next: undefined, level: false }) : undefined);
+    const joined = (j: number) => {
+      const [a, b] = [mentions[j], mentions[j + 1]];
+      return (
+        a !== undefined &&
+        b !== undefined &&
+        a.requirement.dimension !== b.requirement.dimension &&
+        LADDER.has(a.requirement.dimension) &&
+        LADDER.has(b.requirement.dimension) &&
+        EITHER.test(text.slice(a.end, b.start))
+      );
+    };
+    if (joined(i) || joined(i - 1)) {
+      weighed.unshift({ ...requirement, kind: "soft", sourceText: text });
+      next = undefined;
+      continue;
+    }
+    const kind = scope === "hard" && led !== "soft" ? "hard" : (led ?? scope ?? bare[requirement.dimension] ?? "soft");
+    weighed.unshift({ ...requirement, kind, sourceText: text });
+    // 硕士及以上 makes no minimum of the field before it; 优先 at the end holds for all that are joined to it.
+    next = kind === "soft" ? kind : undefined;
   }
-  // A named title (高级工程师及以上, 教授优先) counts only where the clause says that it is asked for.
-  if (!/职称|以上|优先|资格/.test(clause)) return undefined;
-  const named = clause
-    .replace(/(?:及?以上|优先|职称|资格|具有|具备|要求|须|必须|限|或相当|同等|者|人员).*$/g, "")
-    .replace(/^(?:具有|具备|要求|须|必须|限)/, "");
-  const read = resolveTitle(named, { guesses: false });
-  return read.status === "resolved" && read.value.grade !== "none" ? read.value.grade : undefined;
+  return weighed;
 }
 
-function readTitle(clause: string, reader: ClauseReader): boolean {
-  if (/职称(?:不限|无要求)/.test(clause)) return true;
-  const grade = gradeOf(clause, reader.style);
-  if (grade === undefined || !titles.has(grade)) return false;
-  reader.requirements.push({ dimension: "title", kind: kindOf(clause, "hard"), values: [grade], sourceText: clause });
+/** Softens the latest minimum of a dimension: 可放宽 takes its edge off. */
+function soften(reader: ClauseReader, dimension: string): void {
+  const at = reader.requirements.findLastIndex((requirement) => requirement.dimension === dimension && requirement.kind === "hard");
+  const found = reader.requirements[at];
+  if (found !== undefined) reader.requirements[at] = { ...found, kind: "soft" };
+}
+
+/** A clause that relaxes what was asked before: 业绩突出者可放宽至大专, 学历、年龄可适当放宽. */
+function readRelaxation(text: string, reader: ClauseReader): boolean {
+  const relaxed = RELAXES.exec(text);
+  // 本科（可放宽） asks, softly; 本科可放宽到大专 is about what was asked before.
+  if (
+    relaxed !== null &&
+    /^[)\s]*$/.test(text.slice(relaxed.index + relaxed[0].length)) &&
+    /\(可?(?:适当)?$/.test(text.slice(0, relaxed.index))
+  )
+    return false;
+  const also = relaxed === null ? ALSO.exec(text) : null;
+  if (relaxed === null && (also === null || degreeMentions(text).length === 0)) return false;
+  const fields =
+    relaxed === null || !/专业(?!技术)/.test(text.slice(0, relaxed.index))
+      ? []
+      : demandedFields(fieldWords(text.slice(0, relaxed.index).replace(/可?(?:适当)?$/, ""))).values;
+  if (fields.length > 0) {
+    reader.requirements.push({ dimension: "field", kind: "soft", values: fields, sourceText: text });
+    return true;
+  }
+  const target = relaxed === null ? text : text.slice(relaxed.index);
+  const subject = relaxed === null ? "" : text.slice(0, relaxed.index);
+  const about = (words: RegExp) => words.test(target) || words.test(subject);
+  if (degreeMentions(target).length > 0 || about(/学历|学位/)) soften(reader, "degree");
+  if (titleAsks(target, true).length > 0 || /[正副]高|[高中初]级/.test(target) || /职称(?:可|要求|$)/.test(subject))
+    soften(reader, "title");
+  if (about(/专业(?!技术)/)) soften(reader, "field");
+  // 特别优秀者以上条件可适当放宽: every minimum so far.
+  if (/(?:以上|上述|各项|应聘|招聘)?(?:条件|要求)(?:均|都|也)?可?(?:适当)?$/.test(subject) && !/学历|学位|职称|年龄|专业/.test(subject)) {
+    soften(reader, "degree");
+    soften(reader, "title");
+  }
   return true;
 }
 
-function readPlace(clause: string, reader: ClauseReader): boolean {
-  const native = /^(?:限|须|要求|优先考虑)?(.{1,12}?)(?:籍(?:贯)?|户口|户籍|本地|当地|人)(?:人员|人才|者)?(?:优先)?(?:考虑)?$/.exec(
-    clause,
-  )?.[1];
-  const living = /^(?:(?:现?居住?|常住|工作)(?:地)?(?:在|于)|现居|常住)(.{1,12}?)(?:者|的)?(?:优先)?$/.exec(clause)?.[1];
-  const place = native ?? living;
-  if (place === undefined) return false;
-  const read = resolveRegion(place, { guesses: false });
-  if (read.status !== "resolved") return false;
-  const basis = living === undefined ? ("hometown" as const) : ("residence" as const);
-  reader.requirements.push({ dimension: "region", kind: kindOf(clause, "soft"), values: [read.value], basis, sourceText: clause });
+function readRejection(clause: RequirementClause, reader: ClauseReader): boolean {
+  const rejection = clause.scope === "exclude" ? { text: clause.text, inverted: false } : rejectionOf(clause.text);
+  if (rejection === undefined) return false;
+  const { text, inverted } = rejection;
+  const push = (requirement: Omit<Requirement, "kind" | "sourceText">) =>
+    reader.requirements.push({ ...requirement, kind: inverted ? "hard" : "exclude", sourceText: clause.text });
+  const count = reader.requirements.length;
+  for (const { level } of degreeMentions(text)) push({ dimension: "degree", values: [level] });
+  const places = placeMentions(text);
+  const bare = places.length === 0 && /以外|户籍|户口/.test(clause.text) ? barePlaces(`${text.replace(/户[籍口]$/, "")}优先`) : undefined;
+  for (const { values, basis } of places) push({ dimension: "region", values: [...values], basis });
+  if (bare !== undefined) push({ dimension: "region", values: [...bare], basis: "hometown" });
+  if (reader.requirements.length > count) return true;
+  const words = fieldWords(text);
+  const codes = inverted ? demandedFields(words).values : excludedFields(words);
+  if (codes.length > 0) push({ dimension: "field", values: codes });
   return true;
 }
 
-/** Field codes that a text names, disciplines written out with all below them; empty where a part is not read for sure. */
-export function demandedFields(text: string): {
-  readonly values: string[];
-  readonly unread: readonly string[];
-  readonly unlimited: boolean;
-} {
-  const { parts, unlimited } = resolveFields(text, { guesses: false });
-  const values = new Set<string>();
-  const unread: string[] = [];
-  for (const { text: part, resolution } of parts) {
-    if (resolution.status === "resolved") for (const code of fieldAndBelow(resolution.value)) values.add(code);
-    else unread.push(part);
-  }
-  return { values: [...values], unread, unlimited };
-}
-
-/** An exclusion counts only where the text names a listed field itself: 不要营销专业 must not shut out all of 工商管理. */
-function readExclusion(text: string, clause: string, reader: ClauseReader): boolean {
-  const values = resolveFields(text, { guesses: false }).parts.flatMap(({ resolution }) =>
-    resolution.status === "resolved" && resolution.via === "name" && resolution.source.system === "graduate" ? [resolution.value] : [],
-  );
-  if (values.length > 0) reader.requirements.push({ dimension: "field", kind: "exclude", values, sourceText: clause });
-  return values.length > 0;
-}
-
-function readField(clause: string, reader: ClauseReader): boolean {
-  if (/专业不限|不限专业/.test(clause)) return true;
-  const excluded = EXCLUDES.exec(clause);
-  const asksField = /专业|学科|方向/.test(clause);
-  if (!asksField && !PREFERS.test(clause) && excluded === null && reader.style === "duty") return false;
-  const text = (excluded?.[1] ?? excluded?.[2] ?? clause)
-    .replace(/(?:优先|优先考虑|更佳|尤佳|者佳|为佳|加分).*$/g, "")
-    .replace(/^(?:必须|须|限|仅限|要求|具有|具备|有|所学|毕业于|本科|硕士|博士|大专|统招|全日制|及?以上(?:学历)?|学历|的)+/g, "")
-    .replace(/(?:毕业(?:生)?|背景|出身|者|人员|人才|学历|考虑|知识)+$/g, "");
-  if (text.length < 2 || text.length > 60) return false;
-  if (excluded !== null) return readExclusion(text, clause, reader);
-  const { values, unread } = demandedFields(text);
-  if (values.length === 0) return false;
-  reader.requirements.push({ dimension: "field", kind: kindOf(clause.replace(/以上/g, ""), "soft"), values, sourceText: clause });
-  for (const part of unread) reader.notes.push({ kind: "unread", topic: "field", sourceText: part });
-  return true;
-}
+/** 45周岁以下（副主任医师可放宽至50周岁）: the bracket relaxes, the rest asks. */
+const RELAXING_BRACKET = /\([^()]{3,30}放宽[^()]*\)/g;
 
 /** Reads one clause into requirements and notes; a clause that nothing reads is noted as unread. */
-export function readClause(clause: string, reader: ClauseReader): void {
-  let told = false;
-  for (const { dimension, pattern, values } of PROTECTED) {
-    const match = pattern.exec(clause);
-    if (match === null || (dimension === "sex" && /男女不限|性别不限/.test(clause))) continue;
-    if (told && reader.requirements.at(-1)?.dimension === dimension) continue;
-    reader.requirements.push({ dimension, kind: "ignore", values: values(match), sourceText: clause });
-    reader.notes.push({ kind: "protected", topic: dimension, sourceText: clause });
-    told = true;
+export function readClause(clause: RequirementClause, reader: ClauseReader): void {
+  const { text: whole } = clause;
+  const text = whole.replace(RELAXING_BRACKET, "");
+  if (text !== whole) readRelaxation(/\(([^()]*放宽[^()]*)\)/.exec(whole)?.[1] ?? "", reader);
+  const count = reader.requirements.length;
+  const limits = RELAXES.test(text)
+    ? []
+    : protectedLimits(
+        clause.topic === "age" || clause.topic === "sex" ? `${clause.topic === "age" ? "年龄" : ""}${text}` : text,
+        clause.scope === "exclude" || /不要|不招|勿扰/.test(text),
+      );
+  for (const { dimension, values } of limits) {
+    reader.requirements.push({ dimension, kind: "ignore", values, sourceText: text });
+    reader.notes.push({ kind: "protected", topic: dimension, sourceText: text });
   }
-  if (told) return;
-  if (UNLIMITED.test(clause) && clause.length <= 12 && !EXCLUDES.test(clause)) return;
-  const degree = readDegrees(clause, reader);
-  const title = readTitle(clause, reader);
-  if (readPlace(clause, reader)) return;
-  const unused = UNUSED.find(({ pattern }) => pattern.test(clause));
-  // 本科及以上学历食品专业 asks a degree and a field; skills and duties name fields without asking for one.
-  const fieldClause = /专业|学科/.test(clause) || (unused === undefined && !degree && !title);
-  if (fieldClause && readField(clause, reader)) told = true;
-  if (unused !== undefined && !(told && unused.topic === "experience")) {
-    reader.notes.push({ kind: "unused", topic: unused.topic, sourceText: clause });
+  if (clause.topic === "age" || clause.topic === "sex" || isWaived(text)) return;
+  if (clause.topic === "other") {
+    reader.notes.push({ kind: "unused", topic: UNUSED.find(({ pattern }) => pattern.test(text))?.topic ?? "other", sourceText: text });
     return;
   }
-  if (!told && !degree && !title) reader.notes.push({ kind: "unread", topic: "clause", sourceText: clause });
+  if (readRelaxation(text, reader)) return;
+  if (!readRejection({ ...clause, text }, reader)) readConditions({ ...clause, text }, reader, limits.length > 0);
+  // (博士优先), (护理学除外): what a bracket says by itself.
+  for (const [, inner = ""] of text.matchAll(/\(([^()]{3,40})\)/g)) {
+    if (/除外|优先|放宽|以上|专业/.test(inner)) readClause({ ...clause, text: inner, topic: undefined }, reader);
+  }
+  if (reader.requirements.length > count) return;
+  const unused = UNUSED.find(({ pattern }) => pattern.test(text));
+  if (unused !== undefined) reader.notes.push({ kind: "unused", topic: unused.topic, sourceText: text });
+  else if (limits.length === 0) reader.notes.push({ kind: "unread", topic: "clause", sourceText: text });
+}
+
+/** Brackets that say something by themselves; short remarks such as (必须) and (含) stay with their words. */
+const OWN_BRACKET = /\((?=[^()]*(?:除外|学[位历]|专业|职称))[^()]{3,40}\)/g;
+
+function readConditions(clause: RequirementClause, reader: ClauseReader, limited: boolean): void {
+  const text = clause.text.replace(OWN_BRACKET, "");
+  const unused = UNUSED.find(({ pattern }) => pattern.test(text));
+  let others = levelMentions(text, clause);
+  const telling = /以上|优先|学历|学位|毕业|不低于|起|须|限|要求|佳|职称|籍|户口|居/.test(text);
+  if (reader.style === "duty" && !telling) others = [];
+  if (others.length === 0) {
+    const last = reader.requirements.findLast(({ dimension }) => dimension === "region");
+    const bare = last === undefined ? undefined : barePlaces(text);
+    if (bare !== undefined && last !== undefined) {
+      reader.requirements.push({ dimension: "region", kind: "soft", values: [...bare], basis: last.basis ?? "hometown", sourceText: text });
+      return;
+    }
+  }
+  const fields =
+    limited && others.length === 0 && !ASKS_FIELD.test(text) ? [] : fieldMentions(text, others, clause, reader, unused !== undefined);
+  const mentions = [...others, ...fields].sort((a, b) => a.start - b.start);
+  // 必须是学发酵的，学食品的也行: the second widens the first.
+  const wider = ALSO.test(text) ? reader.requirements.findLast(({ dimension }) => dimension === "field")?.kind : undefined;
+  const bare = wider === undefined ? BARE_KIND : { ...BARE_KIND, field: wider };
+  reader.requirements.push(...weigh(mentions, text, clause.scope === "exclude" ? undefined : clause.scope, bare));
 }

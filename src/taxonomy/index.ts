@@ -72,6 +72,7 @@ export { type ResolveRegionOptions, resolveRegion } from "./resolve-region.js";
 export { type ResolveTitleOptions, resolveTitle, type TitleResolution } from "./resolve-title.js";
 export { SKILL_GRADES, type SkillGrade, skillGradeOfQualification, skillGrades } from "./skill-grades.js";
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
+export { type TitleMention, titleMentions } from "./title-mentions.js";
 export type { TitleRefusal } from "./title-patterns.js";
 export { type SeriesTitle, type TitleSeries, titleSeries } from "./title-series.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";

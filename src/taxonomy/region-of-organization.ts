@@ -1,4 +1,4 @@
-import { cleanText, foldWidth } from "../text/index.js";
+import { cleanText, foldScript, foldWidth } from "../text/index.js";
 import { fullRegionName } from "./full-region-name.js";
 import { decodeRegionHomonyms } from "./packs/region-homonym-pack.js";
 import { type RegionReading, type RegionStep, readRegionChain, skipSeparators } from "./read-region-chain.js";
@@ -188,7 +188,10 @@ function statedPlace(text: string): Found | undefined {
  * regionOfOrganization("平安银行").status; // "unresolved"
  */
 export function regionOfOrganization(raw: string): Resolution<string> {
-  const text = foldWidth(cleanText(raw)).trim().toLowerCase().slice(0, LONGEST_NAME);
+  const text = foldScript(foldWidth(cleanText(raw)))
+    .trim()
+    .toLowerCase()
+    .slice(0, LONGEST_NAME);
   const found = statedPlace(text);
   const label = (code: string): string => fullRegionName(code) ?? code;
   if (found === undefined) {

@@ -1,5 +1,5 @@
 import { checkOptions } from "../errors/index.js";
-import { cleanText, foldWidth, matchKey } from "../text/index.js";
+import { cleanText, foldScript, foldWidth, matchKey } from "../text/index.js";
 import { type FieldLabel, type FieldSystem, fieldLabels } from "./field-labels.js";
 import { fieldSpellings, fieldStrippings, fieldViews, looseFieldKey } from "./field-spellings.js";
 import { topicOfField } from "./field-topic.js";
@@ -146,7 +146,7 @@ function readTypo(whole: string, shortest: number): Reading | undefined {
  */
 export function resolveField(raw: string, options: ResolveFieldOptions = {}): Resolution<string, FieldExtra> {
   checkOptions("resolveField", options, ["system", "guesses"]);
-  const text = foldWidth(cleanText(raw));
+  const text = foldScript(foldWidth(cleanText(raw)));
   const coded = readFieldCode(text, options.system);
   if (coded?.agreed || coded?.name === "") return answer({ labels: coded.labels, confidence: 1 });
   const whole = matchKey(coded?.name ?? text);

@@ -1,4 +1,4 @@
-import { cleanText, matchKey } from "../text/index.js";
+import { cleanText, foldScript, matchKey } from "../text/index.js";
 import { fieldLabels } from "./field-labels.js";
 import { fieldStrippings } from "./field-spellings.js";
 import type { Resolution } from "./resolution.js";
@@ -96,7 +96,7 @@ export function resolveFields(raw: string, options: ResolveFieldOptions = {}): F
     known.set(text, resolution);
     return resolution;
   };
-  const pieces = piecesOf(cleanText(raw), SEPARATOR);
+  const pieces = piecesOf(foldScript(cleanText(raw)), SEPARATOR);
   const parts = rejoin(pieces, read).filter(({ text }) => !UNLIMITED.test(text));
   return {
     parts: parts.flatMap((part) => takeApart(part, read)),

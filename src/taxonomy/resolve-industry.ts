@@ -1,5 +1,5 @@
 import { checkOneOf, checkOptions } from "../errors/index.js";
-import { cleanText, foldWidth, matchKey } from "../text/index.js";
+import { cleanText, foldScript, foldWidth, matchKey } from "../text/index.js";
 import { industries } from "./industries.js";
 import { industryFrom2011, isReusedIndustryCode } from "./industry-2011.js";
 import { industryChain, industryInside, industryLevel, industrySection } from "./industry-tree.js";
@@ -206,7 +206,7 @@ function withoutBrackets(text: string): string {
 export function resolveIndustry(raw: string, options?: ResolveIndustryOptions): Resolution<string> {
   checkOptions("resolveIndustry", options, ["edition", "guesses"]);
   const edition = options?.edition === undefined ? undefined : checkOneOf("resolveIndustry", "edition", options.edition, EDITIONS);
-  const labelled = foldWidth(cleanText(raw)).trim();
+  const labelled = foldScript(foldWidth(cleanText(raw))).trim();
   const rest = labelled.replace(LABEL, "");
   const text = (labelled.startsWith("领域/融资") ? (rest.split(/[,，]/)[0] ?? rest) : rest).trim();
   if (text === "") return { status: "unresolved", candidates: [] };

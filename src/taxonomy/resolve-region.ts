@@ -1,5 +1,5 @@
 import { checkOptions, GuiyanError } from "../errors/index.js";
-import { cleanText, foldWidth } from "../text/index.js";
+import { cleanText, foldScript, foldWidth } from "../text/index.js";
 import { currentRegions } from "./current-region.js";
 import { fullRegionName } from "./full-region-name.js";
 import { createLabelLookup } from "./lookup.js";
@@ -179,7 +179,9 @@ export function resolveRegion(raw: string, options?: ResolveRegionOptions): Reso
   if (within !== undefined && !regions.has(within)) {
     throw new GuiyanError("unknown-code", "resolveRegion: expected within to be a current region code", { path: ["within"] });
   }
-  const text = foldWidth(cleanText(raw)).trim().toLowerCase();
+  const text = foldScript(foldWidth(cleanText(raw)))
+    .trim()
+    .toLowerCase();
   if (text === "") return { status: "unresolved", candidates: [] };
   const code = codeOf(text);
   if (code !== undefined && !(/[A-Z]/.test(code) && regionNames().get(text))) return byCode(code, within);

@@ -3,14 +3,20 @@ const INVISIBLE = /[\ufeff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 /** Every kind of blank, line feeds inside a cell included. */
 const BLANKS = /[\s\u00a0\u0085\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 /** The dots that write 买买提·热合曼 in office files. */
-const MIDDLE_DOTS = /[\u2022\u30fb\u2027\uff65]/g;
+const MIDDLE_DOTS = /[\u2022\u30fb\u2027\u2219\u22c5\uff65]/g;
 
 /**
- * A cell's text as a person would retype it (清洗文本): NFC, no invisible signs, runs of blanks as one, ends trimmed, one middle dot.
- * Width, script and case stay, so that names come through as written.
+ * A cell's text as a person would retype it (清洗文本): NFC, no invisible signs, runs of blanks as one, ends trimmed, one middle dot, U+FFFD for half a
+ * character. Width, script and case stay, so that names come through as written.
  * @complexity O(length)
  */
 export function cleanText(raw: string): string {
   // Invisible signs go first: what they kept apart may compose.
-  return raw.replace(INVISIBLE, "").normalize("NFC").replace(MIDDLE_DOTS, "\u00b7").replace(BLANKS, " ").trim();
+  return raw
+    .replace(INVISIBLE, "")
+    .replace(/\p{Cs}/gu, "\ufffd")
+    .normalize("NFC")
+    .replace(MIDDLE_DOTS, "\u00b7")
+    .replace(BLANKS, " ")
+    .trim();
 }
