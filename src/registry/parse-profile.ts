@@ -24,7 +24,8 @@ export interface Profile {
 /** Signs that end a clause; brackets stay with the words before them. */
 const CLAUSE_SIGN = /[,，。;；、:：|!！?？"“”◆●]/;
 /** Words that open another statement in a text without signs: 教授2003年至今, 工程师曾任. */
-const CLAUSE_WORD = /(?=\d{4}年)|(?=现任|曾任|历任|现为)|兼任|担任|受聘为|聘为|被评为|评为/;
+const CLAUSE_WORD =
+  /(?=\d{4}年)|(?=现任|曾任|历任|现为|中共党员|中国共产党|九三学社|民革|民盟|民建|无党派)|(?<=学历|学位|文化)(?=\p{Script=Han}{2,})|兼任|担任|受聘为|聘为|被评为|评为/u;
 /** A bracket whose other half stands in another clause. */
 const LOOSE_BRACKET = /^([^()]*)\)|\(([^()]*)$/g;
 

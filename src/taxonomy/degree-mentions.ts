@@ -47,7 +47,8 @@ const LATIN_WORD = /[a-z][a-z.]*/g;
 /** Spelled-out degrees: master of science, PhD in chemistry, PhD candidate; blanks and dots are gone. */
 const LATIN_PHRASE = /^(phd|doctor|master|bachelor)s?(?:degree)?(?:of|in|candidate|student)/;
 /** What may stand before a weak word that is the whole clause: a way of study, or the word 学历. */
-const BEFORE_WEAK = /^(?:全日制|非全日制|在职|函授|自考|成人|党校|普通|统招|学历|文化程度|最高学历|为|是|系)*$/;
+const BEFORE_WEAK =
+  /^(?:全日制|非全日制|在职|函授|自考|自学考试|成人|成教|党校|电大|夜大|职大|业大|函大|业余|网络|远程|普通|统招|学历|文化程度|最高学历|为|是|系)*$/;
 /** What may stand before 大学毕业; after a name it is that school's graduate, level not said. */
 const BEFORE_SCHOOL = /(?:^|[\d年月日.]|现|系|为|是|于)$/;
 
@@ -118,6 +119,8 @@ interface Surroundings {
   readonly remark: string;
   readonly ahead: string;
   readonly labelled: boolean;
+  /** Whether the clause before is a span of years that is over: 2002年9月至2005年6月. */
+  readonly over: boolean;
 }
 
 /** What a level word of a clause claims; undefined where it is only part of a name. `from` is where the clause's earlier mention ends. */
@@ -125,7 +128,7 @@ function standingOf(
   hit: Hit,
   clause: string,
   from: number,
-  { remark, ahead, labelled }: Surroundings,
+  { remark, ahead, labelled, over }: Surroundings,
 ): { standing: DegreeMention["standing"]; tail: ReturnType<typeof readTail> } | undefined {
   const before = clause.slice(from, hit.start);
   const tail = readTail(clause.slice(hit.end));
@@ -148,7 +151,7 @@ function standingOf(
   if (graduateLevel && NON_DEGREE_COURSE.test(rest)) return answer("non-degree-course");
   if (WITHDRAWN.test(followed) || CONCLUDED.test(followed)) return answer("not-completed");
   if (hit.candidate || GOING_ON.test(followed) || ONGOING.test(before === "" ? ahead : before)) return answer("going-on");
-  if (STUDYING.test(before) && (STILL.test(before) || !(ENDED.test(before) || tail.graduated))) return answer("going-on");
+  if (STUDYING.test(before) && (STILL.test(before) || !(over || ENDED.test(before) || tail.graduated))) return answer("going-on");
   // 后 follows what has been gained (获硕士学位后), not a level by itself.
   const latin = /[a-z]/.test(hit.word.word);
   const follows =
@@ -187,6 +190,7 @@ export function degreeMentions(raw: string): DegreeMention[] {
     const surroundings: Surroundings = {
       remark: sign === "(" ? (clauses[i + 1]?.text ?? "") : "",
       ahead: before?.sign === ")" ? before.text : "",
+      over: before !== undefined && /\d{4}[年.]?\d{0,2}月?[至到—~-]\d{4}[年.]?\d{0,2}月?$/.test(before.text),
       labelled: before?.sign === ":" && LEVEL_LABEL.test(before.text),
     };
     let from = 0;

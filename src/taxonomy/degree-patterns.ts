@@ -52,7 +52,8 @@ export const DEGREE_WORDS: readonly DegreeWord[] = [
   ...words("学士 双学位", "bachelor", { degree: "bachelor" }),
   ...words("大学普通班 大普", "bachelor", { education: "28" }),
   ...words("大学", "bachelor", { education: "20", weak: true }),
-  ...words("大学专科生 大学专科 大专生 大专 专科生 专科 高起专 高职高专 高等职业教育", "associate", { education: "31" }),
+  ...words("大专", "associate", { education: "31", notBefore: "科" }),
+  ...words("大学专科生 大学专科 大专生 专科生 专科 高起专 高职高专 高等职业教育", "associate", { education: "31" }),
   ...words("高职 高专", "associate", { education: "31", weak: true }),
   ...words("中等专业学校 中等专科 中等职业 中专生 中专 中职 中师 职专", "none", { education: "41", weak: true }),
   ...words("职业高中 职高 职中", "none", { education: "44", weak: true }),
@@ -82,6 +83,7 @@ export const SHORT_LATIN_DEGREES = new Map<string, AcademicDegree>([
   ["ms", "master"],
   ["mf", "master"],
   ["map", "master"],
+  ["jm", "master"],
   ["ba", "bachelor"],
   ["bs", "bachelor"],
 ]);

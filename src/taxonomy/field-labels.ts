@@ -86,6 +86,7 @@ function build(): FieldLabels {
   for (const [code, { name, field }] of gbt13745()) {
     addWhereFree(matchKey(name), { value: field, via: "name", source: { system: "gbt13745", code } });
   }
+  for (const [key, label] of halvesOfProgrammes()) addWhereFree(key, label);
   const byLooseKey = new Map<string, readonly FieldLabel[]>();
   for (const [key, found] of byKey) {
     const loose = looseFieldKey(key);
@@ -93,6 +94,24 @@ function build(): FieldLabels {
   }
   const topics = topicWords(byKey);
   return { byKey, byLooseKey, topics, longestTopic: Math.max(...[...topics.keys()].map((key) => key.length)) };
+}
+
+/**
+ * Halves of programmes that join two subjects (大气物理学与大气环境, 水文学及水资源): people name the half they studied. Only halves of three signs and more,
+ * and of one programme.
+ */
+function halvesOfProgrammes(): Map<string, FieldLabel> {
+  const found = new Map<string, FieldLabel | undefined>();
+  for (const code of fields.codes()) {
+    const halves = code.length === 6 ? (fields.get(code)?.name ?? "").split(/[与及](?!其)/) : [];
+    if (halves.length !== 2) continue;
+    for (const half of halves) {
+      const key = matchKey(half);
+      if (key.length < 3 || /[、()（]/.test(half)) continue;
+      found.set(key, found.has(key) ? undefined : { value: code, via: "alias", source: { system: "graduate", code } });
+    }
+  }
+  return new Map([...found].flatMap(([key, label]) => (label === undefined ? [] : [[key, label] as const])));
 }
 
 /** Topic words; listed names serve too, for a direction such as 食品发酵工程研究 names its field. */

@@ -94,10 +94,13 @@ function combine(own: TitleGrade, words: readonly TitleGrade[], bare: boolean): 
   return bare ? (words[0] ?? own) : own;
 }
 
+/** 注册公用设备|工程师: the subjects of licences hold signs that elsewhere name employers. */
+const REGISTERED = /注册(?![于地资])[^司所院师]{1,8}$/;
+
 /** Why a title of the plain form (工程师, 会计师) is none, by what stands before it. */
 function refusePlain(left: string, head: string): TitleRefusal | undefined {
   const licensable = head.endsWith("师");
-  if (licensable && (endsWithAny(left, LICENCE_SUBJECTS) || near(left, LICENCE_WORDS))) return "qualification";
+  if (licensable && (endsWithAny(left, LICENCE_SUBJECTS) || near(left, LICENCE_WORDS) || REGISTERED.test(left))) return "qualification";
   if (!CHAIRS.includes(head) && (endsWithAny(left, POST_WORDS) || near(left, DISTANT_POST_WORDS))) return "post";
   if (!licensable) return undefined;
   // 一级结构工程师: numbered grades of 师 are licences wherever the series itself has none.
@@ -110,7 +113,7 @@ function isPlain(title: TitleName): boolean {
   return title.grade === "intermediate" || /^(?:教授|研究员|讲师|医师|药师|护师|技师|法医师|编审|译审)$/.test(title.name);
 }
 
-/** School teachers' titles of before 2015 with their former grade: 小学高级教师 was 中级, 小学一级教师 助理级. */
+/** Titles of primary schools with their grade in GB/T 8561 (the reform of 2015 made 小学高级教师 an 一级教师): a 高级教师 of today does not name the school. */
 const FORMER_PRIMARY = new Map<string, TitleGrade>([
   ["高级教师", "intermediate"],
   ["一级教师", "elementary"],
@@ -143,16 +146,8 @@ function readNamed(text: string, suffixed: boolean): TitleReading | undefined {
   } else if (endsWithAny(left, ["注册", "特许"])) return refused("qualification", [candidate(title)]);
   if (spelling.endsWith("人力资源管理师") && title.grade !== "senior") return refused("qualification", [candidate(title)]);
   const former = FORMER_PRIMARY.get(title.name);
-  if (former !== undefined && endsWithAny(before, ["小学", "幼儿园", "小教"])) {
-    const { name, grade } = title;
-    return {
-      kind: "open",
-      candidates: [
-        { value: { grade: former, name }, label: `${name}（2015年前）`, confidence: 0.5 },
-        { value: { grade, name }, label: name, confidence: 0.5 },
-      ],
-    };
-  }
+  if (former !== undefined && endsWithAny(before, ["小学", "幼儿园", "小教"]))
+    return { kind: "title", value: { grade: former, name: `小学${title.name}` }, via: "alias", confidence: 0.8 };
   const grade = combine(title.grade, grades, plain);
   const family = grade === title.grade ? title : titleNamed(PREFIX_OF[grade] + title.name.replace(/^(?:正高级|高级|助理)/, ""));
   const value = family === undefined ? { grade } : titleValue(family);

@@ -126,6 +126,13 @@ function branchPlace(text: string, head: Found | undefined): Found | undefined {
   return found;
 }
 
+/** Place of an office away from home, where the name begins with none: 审计署驻武汉特派员办事处, 驻上海办事处. */
+function postedPlace(text: string): Found | undefined {
+  const at = /驻(?=\p{Script=Han}{2,12}(?:特派员|专员|办事处|代表处|联络处|监察|督察|分局|局|中心))/u.exec(text)?.index;
+  const found = at === undefined ? undefined : readPlace(text, at + 1);
+  return found?.codes.length === 1 ? { ...found, via: "pattern" } : undefined;
+}
+
 /** Place that fills a pair of brackets: 永安康健药业(武汉)有限公司. */
 function bracketPlace(text: string): Found | undefined {
   for (let open = text.indexOf("("); open >= 0; open = text.indexOf("(", open + 1)) {
@@ -158,7 +165,7 @@ function statedPlace(text: string): Found | undefined {
   if (branch !== undefined) return branch;
   const bracket = bracketPlace(text);
   if (head === undefined) {
-    const later = bracket ?? laterPlace(text, 1, undefined, NATIONAL.test(text));
+    const later = bracket ?? postedPlace(text) ?? laterPlace(text, 1, undefined, NATIONAL.test(text));
     return later && (laterPlace(text, later.best.end, later.best.code, false) ?? later);
   }
   if (head.codes.length > 1) return head;

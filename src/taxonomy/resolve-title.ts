@@ -29,6 +29,12 @@ const lookup = createLabelLookup<TitleValue>(() => {
   return [...labels].map(([label, value]) => ({ label, value }));
 });
 
+/** What a bracket behind a plain title makes of it. */
+const PLAIN_REMARKS: ReadonlyMap<string, TitleGrade> = new Map([
+  ["高级", "associate-senior"],
+  ["初级", "elementary"],
+  ["助理", "elementary"],
+]);
 /** Stands for a bracketed remark while a cell is split. */
 const MARK = "\ue000";
 
@@ -49,7 +55,9 @@ function readings(raw: string): TitleReading[] {
     let reading = readTitle(text);
     for (let i = 1; i < pieces.length; i++) {
       const remark = remarks[next++] ?? "";
-      const grade = BARE_GRADES.get(remark);
+      // 会计师（高级）: of a plain title the remark is the grade.
+      const plain = reading?.kind === "title" && reading.value.grade === "intermediate" ? PLAIN_REMARKS.get(remark) : undefined;
+      const grade = plain ?? BARE_GRADES.get(remark);
       if (grade === undefined) {
         // 技术职称（高级工程师）, 教授（二级教授）
         for (const inner of remark.split(SEPARATORS)) {
@@ -81,7 +89,7 @@ function regrade(reading: Exclude<TitleReading, { kind: "refused" }>, grade: Tit
  *   or makes it something else: a post (总工程师), a licence (注册会计师), a firm's job name (软件工程师), an appointment (客座教授).
  *   Then the answer is `unresolved` with a `reason`.
  * - 教授级, 研究员级, 正高级 raise a title to `senior`: 教授级高工, 高级工程师（教授级）; 副教授级高工 stays `associate-senior`.
- * - A grade without a title is read too (副高, 会计中级, 专业技术四级); 高级职称 alone is `ambiguous`, and so is 小学高级教师, whose grade rose in 2015.
+ * - A grade without a title is read too (副高, 会计中级, 专业技术四级); 高级职称 alone is `ambiguous`; 小学高级教师 is intermediate, as the reform of 2015 converts it.
  * - 无 is the grade `none`: known to have no title.
  * @returns `candidates` of an unresolved text are the nearest official names, never used by themselves
  * @throws GuiyanError `unknown-option`

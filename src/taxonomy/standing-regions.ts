@@ -52,8 +52,11 @@ export function standingRegions(readings: readonly RegionReading[]): StandingReg
   const best = cheapest[0];
   if (best === undefined) return undefined;
   const all = [...new Set(cheapest.map((reading) => reading.code))].sort();
-  const isBare = best.steps.at(-1)?.kind.endsWith("stem");
-  const codes = isBare ? all.filter((code) => !all.some((other) => isOutranked(code, other))) : all;
+  const kind = best.steps.at(-1)?.kind ?? "name";
+  // A former name of a city and of its later district (浑江市) is the city's.
+  const isHeld = (code: string, other: string) => code !== other && !other.endsWith("0000") && regionInside(code, other);
+  const yields = kind.endsWith("stem") ? isOutranked : kind === "former" ? isHeld : undefined;
+  const codes = yields === undefined ? all : all.filter((code) => !all.some((other) => yields(code, other)));
   const first = cheapest.find((reading) => reading.code === codes[0]) ?? best;
   return { best: first, codes, outranked: codes.length < all.length };
 }

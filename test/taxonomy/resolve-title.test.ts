@@ -86,9 +86,10 @@ describe("resolveTitle", () => {
     expect(gradeOf(raw)).toBe(grade);
   });
 
-  it("leaves 小学高级教师, whose grade rose in 2015, open unless a remark tells", () => {
-    const read = resolveTitle("小学高级教师");
-    expect(read.status === "ambiguous" && read.candidates.map((c) => c.value.grade)).toEqual(["intermediate", "associate-senior"]);
+  it("reads 小学高级教师 as GB/T 8561 ranks it, unless a remark tells", () => {
+    expect(gradeOf("小学高级教师")).toBe("intermediate");
+    expect(gradeOf("小学一级教师")).toBe("elementary");
+    expect(gradeOf("一级教师")).toBe("intermediate");
     expect(gradeOf("小学高级教师（副高级）")).toBe("associate-senior");
     expect(gradeOf("中学高级教师")).toBe("associate-senior");
   });
