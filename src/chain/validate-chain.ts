@@ -2,6 +2,7 @@ import { checkOptions } from "../errors/index.js";
 import { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage } from "../model/index.js";
 import { canonicalField, fields, industries, type Taxonomy } from "../taxonomy/index.js";
 import type { ChainFault, ChainFaultCode } from "./chain-fault.js";
+import { cycleMembers } from "./cycle-members.js";
 
 /** Code trees that a chain's codes must stand in; the library's own by default. */
 export interface ValidateChainOptions {
@@ -33,36 +34,12 @@ function checkFeeds(segment: ChainSegment, i: number, byId: ReadonlyMap<string, 
   }
 }
 
-/** Segments that lie on or behind a cycle: what is left after taking away, again and again, segments that nothing left feeds. */
+/** Segments whose feeds lead back to them; what lies behind a cycle is not at fault. */
 function checkCycles(chain: Chain, byId: ReadonlyMap<string, ChainSegment>, report: Report): void {
-  const incoming = new Map<string, number>([...byId.keys()].map((id) => [id, 0]));
-  for (const { feeds } of byId.values()) for (const id of feeds) incoming.set(id, (incoming.get(id) ?? 0) + 1);
-  const free = [...byId.keys()].filter((id) => incoming.get(id) === 0);
-  const left = new Set(byId.keys());
-  for (let id = free.pop(); id !== undefined; id = free.pop()) {
-    left.delete(id);
-    for (const target of byId.get(id)?.feeds ?? []) {
-      const count = (incoming.get(target) ?? 0) - 1;
-      incoming.set(target, count);
-      if (count === 0 && byId.has(target)) free.push(target);
-    }
-  }
-  // Only a segment that leads back to itself is on the cycle; what lies behind it is left too, but not at fault.
-  const reaches = (from: string): boolean => {
-    const stack = [...(byId.get(from)?.feeds ?? [])];
-    const seen = new Set<string>();
-    for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-      if (id === from) return true;
-      if (seen.has(id) || !left.has(id)) continue;
-      seen.add(id);
-      stack.push(...(byId.get(id)?.feeds ?? []));
-    }
-    return false;
-  };
+  const members = cycleMembers(new Map([...byId].map(([id, { feeds }]) => [id, feeds])));
   for (const [i, { id }] of chain.segments.entries()) {
-    if (left.has(id) && reaches(id)) {
+    if (members.has(id))
       report("feed-cycle", ["segments", i, "feeds"], `expected no way back to "${id}", its feeds lead to it`, `“${id}”的供给关系成环`);
-    }
   }
 }
 
@@ -91,7 +68,7 @@ function checkCodes(member: "fields" | "industries", segment: ChainSegment, i: n
  *
  * The shape itself is `parseChain`'s. A chain without faults has an acyclic, downstream-going segment graph.
  * @returns faults in the order of segments, cycles last; empty for a sound chain
- * @complexity O(segments × feeds + codes), and O(segments × feeds) for each segment on a cycle
+ * @complexity O(segments + feeds + codes)
  * @throws GuiyanError `unknown-option`
  * @example
  * console.log(defaultChains.flatMap((chain) => validateChain(chain)).length); // → 0

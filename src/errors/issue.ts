@@ -24,6 +24,7 @@ export type IssueCode =
   | "column-guessed"
   | "row-empty"
   | "row-ragged"
+  | "row-damaged"
   | "row-repeated-header"
   | "row-above-header"
   | "row-total"

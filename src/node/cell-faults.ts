@@ -31,6 +31,18 @@ const KINDS = {
     en: "a number of more than 15 digits, or one written as 1E+15: its last digits are lost",
     zh: "超过 15 位的数字（或科学计数法），末位数字已丢失",
   },
+  nested: {
+    code: "cell-unresolved",
+    severity: "warning",
+    en: "a record or list within the record; only plain values and lists of them are cells",
+    zh: "单元格内嵌套了对象或列表，未采用",
+  },
+  noRecord: {
+    code: "row-damaged",
+    severity: "error",
+    en: "no JSON object; set aside",
+    zh: "不是 JSON 对象，未采用",
+  },
   date: {
     code: "cell-date-invalid",
     severity: "warning",
@@ -55,7 +67,7 @@ function columnLetter(column: number): string {
 const CONTROL = /[^\P{Cc}\t\n\r]/gu;
 
 /** A cell's text without control characters and within the length limit (单元格文本). */
-export function soundText(text: string, longest: number, faults: CellFaults, row: number, column: number): string {
+export function soundText(text: string, longest: number, faults: CellFaults, row: number, column: number | string): string {
   const clean = text.replace(CONTROL, "");
   if (clean !== text) faults.tell("control", row, column);
   if (clean.length <= longest) return clean;
@@ -84,15 +96,11 @@ export class CellFaults {
     this.#table = table;
   }
 
-  /** Tells a fault of a 1-based row and, where one cell is at fault, its 0-based column. */
-  tell(kind: keyof typeof KINDS, row: number, column?: number): void {
+  /** Tells a fault of a 1-based row and, where one cell is at fault, its column: 0-based, or by label. */
+  tell(kind: keyof typeof KINDS, row: number, column?: number | string): void {
     const { code, severity, en, zh } = KINDS[kind];
-    this.#log.add(
-      code,
-      severity,
-      { en, zh },
-      { table: this.#table, row, ...(column === undefined ? {} : { column: columnLetter(column) }) },
-    );
+    const told = typeof column === "number" ? columnLetter(column) : column;
+    this.#log.add(code, severity, { en, zh }, { table: this.#table, row, ...(told === undefined ? {} : { column: told }) });
   }
 
   /** The faults told since the last call. */

@@ -1,6 +1,7 @@
 // node/ (文件): spreadsheet files in and out; the only room besides cli/ that touches the machine.
 // read-table.ts, stream-table.ts   a file → tables; check-archive.ts, read-limits.ts  guards before anything is used
 // decode-text.ts, stream-csv.ts    encodings and .csv; spreadsheet.ts  the only import of hucre; cell-faults.ts  what is wrong with a cell
+// stream-json.ts, record-rows.ts   .json and .ndjson records as rows
 // write-workbook.ts, write-folder.ts  whole or not at all
 // hash-file.ts, open-file.ts, file-fault.ts
 export { hashFile } from "./hash-file.js";

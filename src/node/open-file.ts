@@ -5,8 +5,13 @@ import { isArchive, refuseForeign } from "./check-archive.js";
 import { fileFault, systemCode } from "./file-fault.js";
 import type { ReadLimits } from "./read-limits.js";
 
-/** What a file is by its first bytes: the ending of its name does not decide. */
-export type FileKind = "xlsx" | "csv";
+/** What a file is: workbook or text by its first bytes, JSON among texts by the ending of its name. */
+export type FileKind = "xlsx" | "csv" | "json" | "ndjson";
+
+/** What a text is by its name (文本类型). */
+function textKind(path: string): FileKind {
+  return /\.json$/i.test(path) ? "json" : /\.(?:ndjson|jsonl)$/i.test(path) ? "ndjson" : "csv";
+}
 
 function readFault(path: string, cause: unknown): Error {
   const code = systemCode(cause);
@@ -30,7 +35,7 @@ export async function probeFile(path: string, limits: ReadLimits): Promise<{ kin
     if (stat.size === 0) throw fileFault("empty-table", path, "expected a header and rows, the file is empty");
     if (stat.size > limits.bytes) throw fileFault("limit-exceeded", path, `expected at most ${limits.bytes} bytes (limits.bytes)`);
     refuseForeign(path, head);
-    return { kind: isArchive(head) ? "xlsx" : "csv", size: stat.size };
+    return { kind: isArchive(head) ? "xlsx" : textKind(path), size: stat.size };
   } catch (cause) {
     throw systemCode(cause) === undefined || (cause instanceof Error && cause.name === "GuiyanError") ? cause : readFault(path, cause);
   } finally {

@@ -10,6 +10,7 @@ import { type FileKind, probeFile, readBytes, readChunks } from "./open-file.js"
 import { type ReadLimits, settleLimits } from "./read-limits.js";
 import { readSpreadsheet } from "./spreadsheet.js";
 import { streamCsv } from "./stream-csv.js";
+import { streamJson } from "./stream-json.js";
 
 /** Options of {@link readTable}. */
 export interface ReadTableOptions {
@@ -26,7 +27,7 @@ export type TableFile = Table & { readonly sheets: readonly Table[]; readonly is
 
 /** Whether anything stands in a table: rows, or a header; one lone line of text is no header. */
 export function isTable({ header, rows }: Table, kind: FileKind): boolean {
-  return rows.length > 0 || header.filter((label) => label !== "").length >= (kind === "csv" ? 2 : 1);
+  return rows.length > 0 || header.filter((label) => label !== "").length >= (kind === "xlsx" ? 1 : 2);
 }
 
 async function readCsvGrid(
@@ -48,6 +49,27 @@ async function readCsvGrid(
   const { table, issues } = tableFromGrid({ name, rows });
   tellRagged(table.rows, table.rowNumbers ?? [], rows[rows.length - table.rows.length - 1]?.length ?? 0, faults);
   return [{ table, issues: [...(encoding.lossy ? [replacementIssue(name)] : []), ...issues, ...faults.take()] }];
+}
+
+async function readRecordGrid(
+  path: string,
+  kind: "json" | "ndjson",
+  limits: ReadLimits,
+  { signal }: ReadTableOptions,
+): Promise<GridReading[]> {
+  const name = basename(path);
+  const encoding = await detectEncoding(() => readChunks(path, signal));
+  const faults = new CellFaults(name);
+  const rows: Cell[][] = [];
+  const rowNumbers: number[] = [];
+  let header: readonly string[] = [];
+  for await (const batch of streamJson(path, kind, encoding, limits, faults, signal)) {
+    for (const row of batch.rows) rows.push(row);
+    for (const number of batch.rowNumbers) rowNumbers.push(number);
+    header = batch.header;
+  }
+  const issues = [...(encoding.lossy ? [replacementIssue(name)] : []), ...faults.take()];
+  return [{ table: { name, header, rows, rowNumbers }, issues }];
 }
 
 async function readWorkbookGrids(
@@ -78,8 +100,11 @@ async function readWorkbookGrids(
 }
 
 /**
- * Reads a spreadsheet file (读取表格文件): .xlsx (all sheets) or .csv (UTF-8, GB18030, UTF-16 with mark), by content, not by name.
+ * Reads a spreadsheet file (读取表格文件): .xlsx (all sheets) or .csv (UTF-8, GB18030, UTF-16 with mark), by content, not by name; and records in
+ * JSON by the name's ending: .json (a list of objects, or an object that holds one), .ndjson or .jsonl (an object a line).
  *
+ * Of records the header is every key in order of first sight, `rowNumbers` are places in the list or lines; a key that stands twice in one object
+ * has its last value. A list of plain values is one cell joined by 、, deeper values and lines that are no object are told.
  * The result is the first sheet with rows, else the first with a header; `sheets` holds all of them, and `readTalents` and `readDemands` read all. Archives are checked
  * before anything is inflated for use.
  * @throws GuiyanError `adapter-missing-file`, `adapter-read-failed`, `adapter-unsupported-format`, `adapter-damaged-file`, `empty-table`,
@@ -91,7 +116,12 @@ export async function readTable(path: string, options: ReadTableOptions = {}): P
   checkAborted("readTable", options.signal);
   const limits = settleLimits(options.limits);
   const { kind, size } = await probeFile(path, limits);
-  const grids = kind === "xlsx" ? await readWorkbookGrids(path, limits, options) : await readCsvGrid(path, size, limits, options);
+  const grids =
+    kind === "xlsx"
+      ? await readWorkbookGrids(path, limits, options)
+      : kind === "csv"
+        ? await readCsvGrid(path, size, limits, options)
+        : await readRecordGrid(path, kind, limits, options);
   const sheets = grids.map(({ table }) => table);
   const first = sheets.find(({ rows }) => rows.length > 0) ?? sheets.find((table) => isTable(table, kind));
   if (first === undefined) throw fileFault("empty-table", path, "expected a header and rows, every sheet is empty");

@@ -11,6 +11,7 @@ import { type ReadLimits, settleLimits } from "./read-limits.js";
 import { isTable } from "./read-table.js";
 import { listSheets, sheetTable, streamSpreadsheet } from "./spreadsheet.js";
 import { streamCsv } from "./stream-csv.js";
+import { type RecordBatch, streamJson } from "./stream-json.js";
 
 /** Options of {@link streamTable}. */
 export interface StreamTableOptions {
@@ -64,10 +65,38 @@ async function* batches(
   if (isTable(last, kind)) yield last;
 }
 
+/** Cuts a stream of records into tables; a later one may have more columns. */
+async function* recordBatches(
+  name: string,
+  records: AsyncIterable<RecordBatch>,
+  batchRows: number,
+  faults: CellFaults,
+): AsyncGenerator<TableBatch> {
+  let header: readonly string[] = [];
+  let rows: Cell[][] = [];
+  let rowNumbers: number[] = [];
+  const cut = (): TableBatch => {
+    const table = { name, header, rows, rowNumbers, issues: faults.take() };
+    rows = [];
+    rowNumbers = [];
+    return table;
+  };
+  for await (const batch of records) {
+    header = batch.header;
+    for (const [i, row] of batch.rows.entries()) {
+      // Cut late, so that faults behind the last row still have a batch to be told with.
+      if (rows.length === batchRows) yield cut();
+      rows.push(row);
+      rowNumbers.push(batch.rowNumbers[i] ?? 0);
+    }
+  }
+  if (rows.length > 0) yield cut();
+}
+
 /**
  * Streams a spreadsheet file as tables of one header each (流式读取): what `createTalentReader` and `createDemandReader` take batch by batch.
  *
- * The header is sought in the first batch; merged two-row headers need {@link readTable}. Joined together the batches hold the rows of the whole. Sheets without a filled cell give no batch.
+ * The header is sought in the first batch; merged two-row headers need {@link readTable}. Of JSON records a later batch may have more columns. Joined together the batches hold the rows of the whole. Sheets without a filled cell give no batch.
  * @throws GuiyanError as {@link readTable}
  * @complexity O(bytes); memory of one batch, and of the packed file for .xlsx
  */
@@ -78,11 +107,15 @@ export async function* streamTable(path: string, options: StreamTableOptions = {
   const { kind } = await probeFile(path, limits);
   const { signal } = options;
   let found = false;
-  if (kind === "csv") {
+  if (kind !== "xlsx") {
     const name = basename(path);
     const encoding = await detectEncoding(() => readChunks(path, signal));
     const faults = new CellFaults(name);
-    for await (const table of batches(name, streamCsv(path, encoding, limits, faults, signal), batchRows, faults, kind)) {
+    const tables =
+      kind === "csv"
+        ? batches(name, streamCsv(path, encoding, limits, faults, signal), batchRows, faults, kind)
+        : recordBatches(name, streamJson(path, kind, encoding, limits, faults, signal), batchRows, faults);
+    for await (const table of tables) {
       yield !found && encoding.lossy ? { ...table, issues: [replacementIssue(name), ...table.issues] } : table;
       found = true;
     }

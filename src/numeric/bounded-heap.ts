@@ -1,8 +1,11 @@
+import { GuiyanError } from "../errors/index.js";
+
 /**
  * Keeps the best `capacity` of a stream of (points, order) pairs (有界堆): higher points first, then lower order.
  *
  * `order` is the caller's total order of the rows (row index or rank of the id), so that no two entries are equal.
  * The worst kept entry sits at the root: `worstPoints` and `worstOrder` tell what a newcomer must beat.
+ * @throws GuiyanError `invalid-argument` for a capacity that is no integer >= 0 or Infinity, points that are not finite, an order that is no 32-bit integer
  * @complexity O(log capacity) an offer that enters, O(1) one that does not; two typed arrays, grown on demand.
  */
 export class BoundedHeap {
@@ -12,6 +15,8 @@ export class BoundedHeap {
   #size = 0;
 
   constructor(capacity: number) {
+    if (!(capacity >= 0 && (Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY)))
+      throw new GuiyanError("invalid-argument", "BoundedHeap: expected the capacity to be an integer >= 0 or Infinity");
     this.#capacity = capacity;
     const initial = Math.min(capacity, 1024);
     this.#points = new Float64Array(initial);
@@ -38,6 +43,8 @@ export class BoundedHeap {
 
   /** Offers an entry; returns whether it was kept. */
   offer(points: number, order: number): boolean {
+    if (!(Number.isFinite(points) && (order | 0) === order))
+      throw new GuiyanError("invalid-argument", "BoundedHeap: expected finite points and a 32-bit order");
     if (this.#size < this.#capacity) {
       if (this.#size === this.#points.length) this.#grow();
       this.#siftUp(this.#size++, points, order);
@@ -87,7 +94,8 @@ export class BoundedHeap {
       this.#orders[i] = o;
       i = parent;
     }
-    this.#points[i] = points;
+    // Adding zero turns a negative zero into one.
+    this.#points[i] = points + 0;
     this.#orders[i] = order;
   }
 
@@ -111,7 +119,7 @@ export class BoundedHeap {
       this.#orders[i] = o;
       i = child;
     }
-    this.#points[i] = points;
+    this.#points[i] = points + 0;
     this.#orders[i] = order;
   }
 }

@@ -1,4 +1,4 @@
-import { GuiyanError } from "../errors/index.js";
+import { checkInteger, GuiyanError } from "../errors/index.js";
 
 /**
  * Scales non-negative shares to integers with a fixed sum by the largest-remainder method (最大余额法, Hamilton).
@@ -7,14 +7,16 @@ import { GuiyanError } from "../errors/index.js";
  *
  * The first listed wins an equal remainder. Integer shares are divided exactly.
  * @returns integers that sum to `total`; all zero when every share is zero.
- * @throws GuiyanError `invalid-argument` on a negative or non-finite share.
+ * @throws GuiyanError `invalid-argument` on a negative or non-finite share, `invalid-option` unless total is an integer in 0..1e9.
  * @complexity O(n log n)
  * @source Balinski & Young, Fair Representation, 1982, ch. 2.
  */
 export function largestRemainder(shares: readonly number[], total: number): number[] {
+  checkInteger("largestRemainder", "total", total, { min: 0, max: 1e9 });
   for (const [i, share] of shares.entries()) {
     if (!(share >= 0 && Number.isFinite(share))) {
-      throw new GuiyanError("invalid-argument", `largestRemainder: expected share ${i} to be a finite number >= 0, received ${share}`, {
+      const came = typeof share === "number" ? share : typeof share;
+      throw new GuiyanError("invalid-argument", `largestRemainder: expected share ${i} to be a finite number >= 0, received ${came}`, {
         path: [i],
       });
     }
@@ -26,7 +28,8 @@ export function largestRemainder(shares: readonly number[], total: number): numb
   const exact = shares.every(Number.isSafeInteger) && largest * shares.length * total <= Number.MAX_SAFE_INTEGER;
   const scaled = exact ? shares : shares.map((share) => share / largest);
   const sum = scaled.reduce((a, b) => a + b, 0);
-  const out = scaled.map((share) => Math.floor((total * share) / sum));
+  // Adding zero turns a negative zero into one.
+  const out = scaled.map((share) => Math.floor((total * share) / sum) + 0);
   const remainders = scaled.map((share, i) => ({ i, rest: exact ? (total * share) % sum : (total * share) / sum - (out[i] ?? 0) }));
   remainders.sort((a, b) => b.rest - a.rest || a.i - b.i);
   let missing = total - out.reduce((a, b) => a + b, 0);

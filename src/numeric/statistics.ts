@@ -13,11 +13,23 @@ export function quantiles(values: readonly number[], probabilities: readonly num
   }
   for (const [i, value] of values.entries()) {
     if (!Number.isFinite(value)) {
-      throw new GuiyanError("invalid-argument", `quantiles: expected finite values, received ${value}`, { path: [i] });
+      const came = typeof value === "number" ? value : typeof value;
+      throw new GuiyanError("invalid-argument", `quantiles: expected finite values, received ${came}`, { path: [i] });
     }
   }
   if (values.length === 0) return undefined;
-  const sorted = Float64Array.from(values).sort();
-  const list = Array.from(sorted);
-  return probabilities.map((p) => quantileSorted(list, p));
+  // Adding zero turns a negative zero into one.
+  const sorted = Array.from(Float64Array.from(values, (value) => value + 0).sort());
+  return probabilities.map((p) => {
+    const quantile = quantileSorted(sorted, p);
+    if (Number.isFinite(quantile)) return quantile;
+    // The sum of two neighbours near the largest number overflows; that of their halves does not.
+    return (
+      2 *
+      quantileSorted(
+        sorted.map((value) => value / 2),
+        p,
+      )
+    );
+  });
 }

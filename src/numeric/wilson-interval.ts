@@ -19,7 +19,7 @@ const Z_95 = 1.959963984540054;
  *
  *   (p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n)        p = count / n, z = 1.96 by default
  *
- * @throws GuiyanError `invalid-argument` unless 0 <= count <= of, both whole, and z > 0
+ * @throws GuiyanError `invalid-argument` unless 0 <= count <= of, both whole, and 0 < z <= 1e6
  * @complexity O(1)
  * @source E. B. Wilson, JASA 22 (1927) 209–212
  * @example
@@ -29,18 +29,18 @@ export function wilsonInterval(count: number, of: number, z: number = Z_95): Pro
   if (!(Number.isSafeInteger(count) && Number.isSafeInteger(of) && count >= 0 && count <= of)) {
     throw new GuiyanError("invalid-argument", `wilsonInterval: expected integers 0 <= count <= of, received ${count} of ${of}`);
   }
-  if (!(z > 0 && Number.isFinite(z))) throw new GuiyanError("invalid-argument", `wilsonInterval: expected z > 0, received ${z}`);
-  if (of === 0) return { count, of, share: undefined, low: 0, high: 1 };
+  if (!(z > 0 && z <= 1e6)) throw new GuiyanError("invalid-argument", `wilsonInterval: expected 0 < z <= 1e6, received ${z}`);
+  if (of === 0) return { count: 0, of: 0, share: undefined, low: 0, high: 1 };
   const p = count / of;
   const zz = z * z;
   const centre = p + zz / (2 * of);
   const half = z * Math.sqrt((p * (1 - p)) / of + zz / (4 * of * of));
   const scale = 1 + zz / of;
-  // At the ends the bound is the end itself, whatever rounding makes of it.
+  // At the ends the bound is the end itself, whatever rounding makes of it; adding zero turns a negative zero into one.
   return {
-    count,
+    count: count + 0,
     of,
-    share: p,
+    share: p + 0,
     low: count === 0 ? 0 : Math.max(0, (centre - half) / scale),
     high: count === of ? 1 : Math.min(1, (centre + half) / scale),
   };

@@ -4,7 +4,7 @@ import { cellText } from "./cell-text.js";
 import { guessColumn } from "./guess-column.js";
 import { headerKey } from "./header-key.js";
 import { HEADER_RULES, type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
-import { DEMAND_MEMBERS, TALENT_MEMBERS } from "./member-fields.js";
+import { CHECKED_FIELDS, DEMAND_MEMBERS, TALENT_MEMBERS } from "./member-fields.js";
 
 /** What one column is and why (列映射). */
 export interface ColumnMapping {
@@ -91,8 +91,12 @@ function fieldOfLabel(label: string, entity: SheetEntity): HeaderField | undefin
   for (const reading of readings) {
     const key = headerKey(reading);
     if (key === "") continue;
-    const rule = HEADER_RULES.find((candidate) => (candidate.entity ?? entity) === entity && candidate.pattern.test(key));
-    if (rule !== undefined) return rule.field;
+    // job_title, companySize: Latin labels are one word of lower-case letters.
+    const keys = /^[a-z][a-z_\-.]*$/.test(key) ? [key, key.replace(/[_\-.]/g, "")] : [key];
+    for (const spelling of new Set(keys)) {
+      const rule = HEADER_RULES.find((candidate) => (candidate.entity ?? entity) === entity && candidate.pattern.test(spelling));
+      if (rule !== undefined) return rule.field;
+    }
   }
   return undefined;
 }
@@ -134,6 +138,8 @@ function reasonsOf(
   const howZh = { override: "由调用者指定", name: "依列名", content: "依单元格内容推断", none: "" }[via];
   if (PROTECTED_FIELDS.has(field))
     return { reason: `${field}, ${how}; protected, never read`, reasonZh: `${howZh}识别为受保护信息，不读取` };
+  if (CHECKED_FIELDS.has(field))
+    return { reason: `${field}, ${how}; checked, never kept`, reasonZh: `${howZh}识别为 ${field}，只校验、不保存` };
   if (member === undefined) return { reason: `${field}, ${how}; not used in matching`, reasonZh: `${howZh}识别为 ${field}，匹配不使用` };
   return { reason: `${field}, ${how}`, reasonZh: `${howZh}识别为 ${field}` };
 }

@@ -1,4 +1,4 @@
-import { type DegreeLevel, resolveDegree, resolveTitle, type TitleValue, titles } from "../taxonomy/index.js";
+import { type DegreeLevel, mayNameTitle, resolveDegree, resolveTitle, type TitleValue, titles } from "../taxonomy/index.js";
 import { matchKey } from "../text/index.js";
 import { profileFields } from "./profile-fields.js";
 import { profileHometown } from "./profile-hometown.js";
@@ -33,7 +33,9 @@ const LOOSE_BRACKET = /^([^()]*)\)|\(([^()]*)$/g;
 function profileTitle(text: string): TitleValue | undefined {
   let best: TitleValue | undefined;
   for (const clause of text.split(CLAUSE_SIGN)) {
+    if (!mayNameTitle(clause)) continue;
     for (const piece of clause.split(CLAUSE_WORD)) {
+      if (!mayNameTitle(piece)) continue;
       const read = resolveTitle(piece.replace(LOOSE_BRACKET, "$1$2"), { guesses: false });
       if (read.status !== "resolved" || read.value.grade === "none") continue;
       if (best === undefined || titles.rank(read.value.grade) > titles.rank(best.grade)) best = read.value;

@@ -1,4 +1,4 @@
-import { foldWidth } from "../text/index.js";
+import { foldWidth, readNumber } from "../text/index.js";
 
 /** Days of a month of the Gregorian calendar. */
 function daysIn(year: number, month: number): number {
@@ -27,16 +27,25 @@ function iso(year: number, month: number, day: number): string | undefined {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** A time of day behind a date, with its zone. */
+const TIME = /[T ](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[AP]M|Z|[+-]\d{2}:?\d{2})?$/i;
+/** Numeral words of a date: 二〇二四年十二月三十一日. */
+const NUMERALS = /[〇零○一二三四五六七八九十百]+/g;
+
 /**
- * Reads a date (解析日期): 2025-03-01, 2025/3/1, 2025.3.1, 2025年3月1日, 20250301, an Excel serial of five digits.
- * A month without a day (2025年3月) is its first day.
+ * Reads a date (解析日期): 2025-03-01, 2025/3/1, 2025.3.1, 2025年3月1日, 二〇二五年三月一日, 民国114年3月1日, 20250301, an Excel serial of five digits.
+ * A month without a day (2025年3月) is its first day; a year alone, a year of two digits (24年3月) and a date with its year behind (9/1/2024, which
+ * may be January or September) are none.
  * @returns ISO text YYYY-MM-DD; undefined for an impossible or unreadable date
  */
 export function readDate(raw: string): string | undefined {
   const text = foldWidth(raw)
-    .replace(/\s+(?=\d{1,2}:).*$/, "")
-    .replace(/T\d{2}:.*$/, "")
-    .replace(/\s+/g, "");
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(TIME, "")
+    .replace(/\s+/g, "")
+    .replace(NUMERALS, (words) => String(readNumber(words.replaceAll("○", "〇")) ?? words))
+    .replace(/^民国(?:(\d{1,3})|元)年/, (_, year: string | undefined) => `${1911 + Number(year ?? 1)}年`);
   if (/^\d{5}$/.test(text)) return fromSerial(Number(text));
   const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (packed) return iso(Number(packed[1]), Number(packed[2]), Number(packed[3]));

@@ -1,4 +1,5 @@
 import { foldWidth } from "../text/index.js";
+import { figuresInDigits } from "./written-figures.js";
 
 /** Pay as advertised (薪资): yuan per unit. */
 export interface Salary {
@@ -7,6 +8,8 @@ export interface Salary {
   readonly unit: "hour" | "day" | "month" | "year";
   /** Months paid a year, e.g. 14 of 15-20K·14薪. */
   readonly monthsPerYear?: number;
+  /** Present where the higher end stood first. */
+  readonly swapped?: true;
 }
 
 const UNITS: readonly (readonly [RegExp, Salary["unit"]])[] = [
@@ -22,23 +25,28 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["万", 10_000],
   ["百", 100],
 ]);
+/** No post pays more, in yuan. */
+const HIGHEST = 1e9;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:([kw千万百])|元)?/gi;
 
 /**
- * Reads pay (解析薪资): 15-20K·14薪, 1万-1.5万, 8千-1万, 30-54万, 1-1.5万/月, 200元/天.
+ * Reads pay (解析薪资): 15-20K·14薪, 1万-1.5万, 8千-1万, 30-54万, 1-1.5万/月, 200元/天, 一万二千, 壹万贰仟元整. Whole yuan.
  *
  * A scale behind the last number holds for the first too (15-20K). Without a unit, more than 100 000 yuan is pay for a year (30-54万), else for
  * a month.
- * @returns undefined for 面议 and for what is no pay
+ * @returns undefined for 面议, for an open range (8000-), a negative number and what is no pay
  * @complexity O(length)
  */
 export function readSalary(raw: string): Salary | undefined {
-  const text = foldWidth(raw)
-    .replace(/,(?=\d{3})/g, "")
-    .replace(/\s+/g, "");
+  const text = figuresInDigits(
+    foldWidth(raw)
+      .replace(/,(?=\d{3})/g, "")
+      .replace(/\s+/g, ""),
+  );
   const months = /(\d{2})薪/.exec(text)?.[1];
   // Recruiting sites put how soon they answer into the same cell.
-  const body = text.replace(/\d+(?:小时|天)内?反馈.*$/, "").replace(/[·*xX×]?\d{2}薪.*/, "");
+  const body = text.replace(/\d+(?:小时|天|个工作日)内?反馈.*$/, "").replace(/[·*xX×]?\d{2}薪.*/, "");
+  if (/^[-\u2212]\d|[-~—–至到]$|\de[+-]?\d/i.test(body)) return undefined;
   if (/面议|面谈|详谈|协商/.test(body) || /[人岁名]|经验|本科|以内$/.test(body)) return undefined;
   const amounts = [...body.matchAll(AMOUNT)].map(([, digits = "", scale]) => ({ number: Number(digits), scale: scale?.toLowerCase() }));
   const [first, second] = amounts;
@@ -46,11 +54,12 @@ export function readSalary(raw: string): Salary | undefined {
   if (first === undefined || last === undefined || amounts.length > 2) return undefined;
   const stated = UNITS.find(([pattern]) => pattern.test(body.replace(AMOUNT, "")));
   // A small bare number with a unit of time is a length of time: 3-5年.
-  const scaled = last.scale !== undefined || /[元薪]/.test(body) || last.number >= 1000;
+  const scaled = last.scale !== undefined || /[元薪￥¥]|\d\/(?:天|日|小?时|h)/.test(body) || last.number >= 1000;
   if (!scaled) return undefined;
   const yuan = ({ number, scale }: { number: number; scale: string | undefined }) => Math.round(number * (SCALES.get(scale ?? "") ?? 1));
   const high = yuan(last);
   const low = yuan(first.scale === undefined && last.scale !== undefined ? { ...first, scale: last.scale } : first);
+  if (!(low <= HIGHEST && high <= HIGHEST)) return undefined;
   // K is the sign of monthly pay; the sites that add their answering time state yearly pay.
   const unit = stated?.[1] ?? (last.scale !== "k" && (high >= 100_000 || /反馈/.test(text)) ? "year" : "month");
   const open = second === undefined;
@@ -61,6 +70,7 @@ export function readSalary(raw: string): Salary | undefined {
     ...(atLeast ? {} : { maxYuan: Math.max(low, high) }),
     unit,
     ...(months === undefined ? {} : { monthsPerYear: Number(months) }),
+    ...(low > high ? { swapped: true as const } : {}),
   };
 }
 

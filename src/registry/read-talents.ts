@@ -338,14 +338,15 @@ class Reader implements TalentReader {
       evidence: "claimed",
     };
     // One object serves all facts of the row, but for those that were derived.
-    const members = Object.keys(draft).filter((member) => member !== "provenance");
-    if (members.length === 0) return undefined;
-    return Object.fromEntries(
-      members.map((member): [string, Provenance] => {
-        const origin = derived.get(member);
-        return [member, origin === undefined ? shared : { ...shared, source: origin }];
-      }),
-    );
+    const provenance: Record<string, Provenance> = {};
+    let known = false;
+    for (const member in draft) {
+      if (member === "provenance") continue;
+      const origin = derived.get(member);
+      provenance[member] = origin === undefined ? shared : { ...shared, source: origin };
+      known = true;
+    }
+    return known ? provenance : undefined;
   }
 }
 

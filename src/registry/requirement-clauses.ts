@@ -31,11 +31,14 @@ const UNUSED: readonly { readonly topic: string; readonly pattern: RegExp }[] = 
   { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景(?!$)|\d年/ },
   { topic: "study-mode", pattern: /统招|全日制|第一学历|双证|学信网/ },
   { topic: "school", pattern: /985|211|双一流|院校|重点大学|海外|留学|大学(?!本科|专科|学历)|学院/ },
-  { topic: "certificate", pattern: /证书|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师|[A-Z]证/u },
+  { topic: "certificate", pattern: /计算机[一二三四]级|等级考试|证书|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师|[A-Z]证/u },
   { topic: "language", pattern: /英语|外语|CET|四级|六级|日语/i },
   { topic: "skill", pattern: /熟[悉练]|精通|掌握|了解|能力|善于|擅长|懂(?!.{1,12}优先)|会使用|操作/ },
   { topic: "character", pattern: /责任心|团队|沟通|吃苦|敬业|认真|积极|性格|品行|健康|抗压|服从|主动|热爱|良好|不良嗜好/ },
-  { topic: "duty", pattern: /负责|参与|完成|协助|配合|承担|编写|制定|维护|管理(?!学|类|专业|科学|工程)|返聘|长期驻|出差|入职|到岗/ },
+  {
+    topic: "duty",
+    pattern: /负责|参与|完成|协助|配合|承担|编写|制定|维护|管理(?=工作|能力|经验|岗位|人员|团队)|返聘|长期驻|出差|入职|到岗/,
+  },
   { topic: "pay", pattern: /待遇|薪|工资|五险|双休|面议/ },
   { topic: "headcount", pattern: /\d+[名人个]|若干/ },
 ];
@@ -88,14 +91,16 @@ function fieldMentions(
       from = gap.end;
       continue;
     }
-    const words = fieldWords(raw.replace(/^(?:学历|学位|职称|资格|及|或|其|以上|起步?|毕业|生|\([^)]*\))+/, ""));
+    const words = fieldWords(raw.replace(/^(?:\([^()]*\)|学历|学位|职称|资格|及|或|其|以上|起步?|毕业|生|\([^)]*\))+/, ""));
     const asks = clause.topic === "field" || ASKS_FIELD.test(raw);
     const alone = others.length === 0;
     const admissible = asks || (!unused && reader.style === "text");
     if (admissible && words.length >= 2 && words.length <= 60 && !/[大小中]学$|学院$|公司$/.test(words)) {
       const { values, unread, listed } = demandedFields(words);
       // A topic word counts where a field is asked for, or where the whole clause prefers it; beside a level only a listed name does.
-      const trusted = asks || listed || (alone && (PREFERS.test(text) || clause.scope !== undefined)) || (alone && values.length > 0);
+      const post = /(?:工|员|师|岗|长|手|经理|主管|助理|总监|车间|司机)$/.test(words);
+      const trusted =
+        asks || listed || (alone && (PREFERS.test(text) || clause.scope !== undefined)) || (alone && values.length > 0 && !post);
       if (values.length > 0 && trusted) {
         const at = from + Math.max(0, raw.indexOf(words.slice(0, 2)));
         found.push({ start: at, end: Math.min(gap.start, at + words.length), requirement: { dimension: "field", values } });
@@ -186,10 +191,13 @@ function readRelaxation(text: string, reader: ClauseReader): boolean {
   if (titleAsks(target, true).length > 0 || /[正副]高|[高中初]级/.test(target) || /职称(?:可|要求|$)/.test(subject))
     soften(reader, "title");
   if (about(/专业(?!技术)/)) soften(reader, "field");
-  // 特别优秀者以上条件可适当放宽: every minimum so far.
+  // 特别优秀者以上条件可适当放宽: every minimum so far. 特别优秀的可不作要求: the latest.
   if (/(?:以上|上述|各项|应聘|招聘)?(?:条件|要求)(?:均|都|也)?可?(?:适当)?$/.test(subject) && !/学历|学位|职称|年龄|专业/.test(subject)) {
     soften(reader, "degree");
     soften(reader, "title");
+  } else if (relaxed !== null && /^可?不/.test(target) && !/学历|学位|职称|年龄|专业|\d/.test(text)) {
+    const last = reader.requirements.findLast(({ dimension }) => LADDER.has(dimension));
+    if (last !== undefined) soften(reader, last.dimension);
   }
   return true;
 }
@@ -216,6 +224,9 @@ function readRejection(clause: RequirementClause, reader: ClauseReader): boolean
 /** 45周岁以下（副主任医师可放宽至50周岁）: the bracket relaxes, the rest asks. */
 const RELAXING_BRACKET = /\([^()]{3,30}放宽[^()]*\)/g;
 
+/** What somebody would be given, not what is asked: 副高职称者可直接聘为首席. */
+const OFFERS = /(?:者|的|人员)?可(?:直接|优先)?(?:聘为|聘任|享受|给予|提供|认定|直聘)/;
+
 /** Reads one clause into requirements and notes; a clause that nothing reads is noted as unread. */
 export function readClause(clause: RequirementClause, reader: ClauseReader): void {
   const { text: whole } = clause;
@@ -238,6 +249,10 @@ export function readClause(clause: RequirementClause, reader: ClauseReader): voi
     return;
   }
   if (readRelaxation(text, reader)) return;
+  if (OFFERS.test(text)) {
+    reader.notes.push({ kind: "unused", topic: "offer", sourceText: text });
+    return;
+  }
   if (!readRejection({ ...clause, text }, reader)) readConditions({ ...clause, text }, reader, limits.length > 0);
   // (博士优先), (护理学除外): what a bracket says by itself.
   for (const [, inner = ""] of text.matchAll(/\(([^()]{3,40})\)/g)) {

@@ -14,6 +14,9 @@ const LEVELS: ReadonlyMap<string, DegreeLevel> = new Map([
   ["硕士研究生", "master"],
   ["硕研", "master"],
   ["硕士", "master"],
+  ["EMBA", "master"],
+  ["MBA", "master"],
+  ["MPA", "master"],
   ["研究生", "master"],
   ["大学本科", "bachelor"],
   ["本科", "bachelor"],
@@ -28,7 +31,7 @@ const LEVELS: ReadonlyMap<string, DegreeLevel> = new Map([
 ]);
 /** What makes another thing of the word: 博士后, 本科阶段, 专科医院, 硕士点, 博士团队. */
 const WORD = new RegExp(
-  `(?<!非|与|中等?|[正副]|最)(${[...LEVELS.keys()].join("|")})(?!后|生?导师|阶段|期间|医[院生师]|护[士理]|院校|学校|点|团队|工作站|人才公寓|线|书|课程|教学|教育|生源|批次|称|不限)`,
+  `(?<!非|与|中等?|[正副]|最)(${[...LEVELS.keys()].join("|")})(?!后|生?导师|阶段|期间|医[院生师]|护[士理]|院校|学校|点|团队|工作站|人才公寓|线|书|课程|教学|教育|生源|批次|称|不限|生?(?:待遇|年薪|补贴|津贴)|(?:阶段)?(?:须|应|需)?(?:为|毕业于)?(?:全国)?(?:重点|双一流|985|211|高校|院校))`,
   "g",
 );
 /** What may stand between levels that are alternatives: 硕士或博士, 硕士、博士研究生. */

@@ -30,7 +30,7 @@ const AGES: readonly { readonly name: string; readonly pattern: RegExp; readonly
     values: (a) => [`<=${a}`],
   },
   { name: "bare", pattern: word("AGE周?岁"), values: (a) => [`<=${a}`] },
-  { name: "cohort", pattern: /[6-9]0后|\d{4}年.{0,16}出生/, values: () => ["stated"] },
+  { name: "cohort", pattern: /[6-9]0后|\d{4}年.{0,16}出生|出生(?:日期|年月|时间)?.{0,8}\d{4}年/, values: () => ["stated"] },
   { name: "mentioned", pattern: /年[龄纪]/, values: () => ["stated"] },
 ];
 

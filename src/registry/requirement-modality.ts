@@ -6,9 +6,9 @@ export const PREFERS = /优先|更佳|尤佳|者佳|为佳|更好|加分|最好|
 export const FLOOR =
   /^(?:学历|学位|毕业|生|职称|专业)*(?:\((?:含|不含)[^)]*\)|\((?:或|及)?(?:相当|同等)[^)]*\))?(?:及|或)?(?:其)?以上|^(?:学历|学位)?起/;
 /** Words that make a condition binding (必备类用语). */
-export const MUST = /必须|须|必备|仅限|只招|只要(?!是)|仅招|限(?!制)|要求具[有备]|至少|不低于|不少于|务必|一定要/;
+export const MUST = /必须|须|必备|仅限|仅面向|只面向|只限|只招|只要(?!是)|仅招|限(?!制)|要求具[有备]|至少|不低于|不少于|务必|一定要/;
 /** Words that soften a minimum (放宽类用语). */
-export const RELAXES = /放宽|不受(?:\p{Script=Han}{0,6})限制?|破格/u;
+export const RELAXES = /放宽|可(?:以|适当)?降(?:低)?[至到低]|可不作要求|可不受|不受(?:\p{Script=Han}{0,6})限制?|破格/u;
 /** Alternatives granted after a minimum: 优秀本科亦可. */
 export const ALSO = /亦可|也可以?|也行|都行/;
 /** Words that reject (排除类用语). */
@@ -23,6 +23,7 @@ export interface Rejection {
 }
 
 const INVERTED = [
+  new RegExp(`^((?:现)?(?:居住地?|常住地?|户籍|籍贯|工作地?))(?:不在|不是|非)(.+?)(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),
   new RegExp(`^非(.+?)(?:的|者|人员)*(?:请|一律|谢绝)?(?:${REJECTS})`),
   new RegExp(`^(.+?)(?:以外|之外)(.*?)(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),
   new RegExp(`^(.+?)以下(?:学历|学位|职称)?(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),

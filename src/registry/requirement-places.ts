@@ -78,12 +78,14 @@ function listBeginningAt(text: string, start: number): { readonly end: number; r
 }
 
 /** Words behind a place of origin: 南乐籍, 河南省户籍, 濮阳生源, 本地人. */
-const ORIGIN_AFTER = /(?:省|市|县)?(?:籍贯?(?!贯)|户籍|户口|生源(?!地)|本地|当地|人(?=优先|士|员?$|最好|更好))/g;
+const ORIGIN_AFTER = /(?:省|市|县)?(?:籍贯?(?!贯)|(?:常住)?户[籍口]|生源(?!地)|本地|当地|人(?=优先|士|员?$|最好|更好))/g;
 /** Words before one: 户籍限河南, 老家是范县. */
 const ORIGIN_BEFORE = /(?:户籍|户口|籍贯|祖籍|原籍|老家|家乡|生源地?|出生地?)(?:所在地)?(?:要求|必须|须|应|需|仅?限)?(?:是|为|在|于|:)?/g;
 /** Words before where somebody lives or works now. */
 const LIVING_BEFORE =
-  /(?:现居住?|现住|常住|居住|定居|长居|人在|目前在|现在|家在|住)(?:地)?(?:是|为|在|于|:)?|(?:在|于)(?=\p{Script=Han}{2,12}(?:工作|生活|居住|发展|任职|就业|就职|创业|一带|高校|企业))/gu;
+  /(?:现居住?|现住|常住|居住|定居|长居|人在|目前在|现在|家在|住)(?:地)?(?:是|为|在|于|:)?|现?[在于](?=[\p{Script=Han}、]{2,24}?(?:一带|任职|(?:工作|生活|居住|发展|就业|就职|创业)(?:者|的|人|优先|$)))/gu;
+/** Words behind one: 中牟、新郑居住者. */
+const LIVING_AFTER = /(?:居住|定居|常住(?!户))(?:者|的|人|优先|$)/g;
 
 /**
  * Places of origin and of living that a clause asks for (籍贯、常住地条件): 南乐籍, 户籍限豫鲁冀三省, 现居苏州、上海.
@@ -109,6 +111,11 @@ export function placeMentions(text: string): PlaceMention[] {
     const list = listBeginningAt(text, from);
     if (list !== undefined && free(match.index, list.end))
       found.push({ start: match.index, end: list.end, values: list.values, basis: "residence" });
+  }
+  for (const match of text.matchAll(LIVING_AFTER)) {
+    const list = listEndingAt(text, match.index);
+    if (list !== undefined && free(list.start, match.index))
+      found.push({ start: list.start, end: match.index + match[0].length, values: list.values, basis: "residence" });
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -16,10 +16,10 @@ const GRADES: ReadonlyMap<string, TitleGrade> = new Map([
 ]);
 /** A grade without a name: 副高以上, 中级职称; 高级 and 中级 alone may rank anything (高级经理). */
 const BARE =
-  /(正高|副高)级?(?!中|铁)(?:专业技术)?(?:职称|技术职务|职务|资格)?|(高级|中级|初级)(?:(?:及|或)?以上)?(?:专业)?(?:技术)?(?:职称|技术职务|技术资格|技术任职资格)|(中级|初级)(?=(?:及|或)以上(?:$|[^技工])|优先)/g;
+  /(正高|副高)级?(?!中|铁)(?:专业技术)?(?:职称|技术职务|职务|资格)?|(高级|中级|初级)(?:(?:及|或)?以上)?(?:专业)?(?:技术)?(?:职称|技术职务|技术资格|技术任职资格)|(中级|初级)(?=(?:及|或)以上(?:$|[^技工])|优先)|^(中级|初级)$/g;
 /** Words behind a named title that ask for it. */
 const ASKED_AFTER =
-  /^(?:等|或?相当|同等|\)|\()*(?:(?:及|或)?以上|(?:等)?(?:专业)?(?:技术)?(?:职称|资格|职务)|优先|必须|者|也可|亦可|均可|尤佳|更佳|最好|即可|加分)/;
+  /^(?:\(含\)|等|或?相当|同等|\)|\()*(?:(?:及|或)?以上|(?:等)?(?:专业)?(?:技术)?(?:职称|资格|职务)|优先|必须|者|也可|亦可|均可|尤佳|更佳|最好|即可|加分|[之任其]一|具[有备](?:之一|其一)|等任一)/;
 /** Words before one that do. */
 const ASKED_BEFORE = /(?:具[有备]|取得|持有|须|必须|限|要求|需|有|职称[为是:]?|获得?)(?:\p{Script=Han}{0,6})$/u;
 const JOINT = /^(?:职称|资格|等)?(?:或者?|[、/]|及|和)$/;
@@ -33,7 +33,7 @@ const JOINT = /^(?:职称|资格|等)?(?:或者?|[、/]|及|和)$/;
 export function titleAsks(text: string, topical: boolean): TitleAsk[] {
   const found: (TitleAsk & { readonly sure: boolean })[] = [];
   for (const match of text.matchAll(BARE)) {
-    const grade = GRADES.get((match[1] ?? match[2] ?? match[3] ?? "").slice(0, 2));
+    const grade = GRADES.get((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").slice(0, 2));
     if (grade !== undefined) found.push({ start: match.index, end: match.index + match[0].length, grade, sure: true });
   }
   const mentions = titleMentions(text).filter(({ start, end }) => found.every((other) => end <= other.start || start >= other.end));

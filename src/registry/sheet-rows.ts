@@ -141,18 +141,19 @@ export class SheetWalker {
       this.log.add("sheet-skipped", "warning", words, { table: sheet.name }, { rows: sheet.rows.length });
       return false;
     }
+    const keys = columns.map(({ label }) => headerKey(label));
     for (const [i, cells] of sheet.rows.entries()) {
       const number = sheet.rowNumbers?.[i] ?? i + 2;
-      if (this.#setAside(sheet, columns, cells, number)) continue;
-      if (take(this.#rowOf(sheet, columns, cells, number))) this.records++;
+      const texts = cells.map(cellText);
+      if (this.#setAside(sheet.name, keys, columns, texts, number)) continue;
+      if (take(this.#rowOf(sheet.name, columns, cells, texts, number))) this.records++;
     }
     return true;
   }
 
   /** Whether a row is no record by its form: blank, a total, the header again. */
-  #setAside(sheet: Table, columns: readonly ColumnMapping[], cells: readonly Cell[], number: number): boolean {
-    const source = { table: sheet.name, row: number };
-    const texts = cells.map(cellText);
+  #setAside(table: string, keys: readonly string[], columns: readonly ColumnMapping[], texts: readonly string[], number: number): boolean {
+    const source = { table, row: number };
     const filled = texts.filter((text) => text !== "");
     const [first = ""] = filled;
     if (filled.length === 0) {
@@ -163,12 +164,15 @@ export class SheetWalker {
       this.log.add("row-total", "info", { en: "a total, not a record", zh: "合计行，不是记录" }, source);
       return true;
     }
-    const same = columns.filter(({ index, label }) => label !== "" && headerKey(texts[index] ?? "") === headerKey(label)).length;
+    // A blank cell repeats no label, not even one of signs alone, whose key is empty too. Keys are made only of what may be the label.
+    const repeats = (label: string, key: string, text: string) =>
+      text !== "" && label !== "" && (text === label || (key !== "" && text.includes(key.slice(0, 1)) && headerKey(text) === key));
+    const same = columns.filter(({ index, label }, i) => repeats(label, keys[i] ?? "", texts[index] ?? "")).length;
     if (same >= 2 && same * 2 > filled.length) {
       this.log.add("row-repeated-header", "info", { en: "the header again, not a record", zh: "重复的表头行，不是记录" }, source);
       return true;
     }
-    if (cells.length > columns.length && texts.slice(columns.length).some((text) => text !== "")) {
+    if (texts.length > columns.length && texts.slice(columns.length).some((text) => text !== "")) {
       this.log.add(
         "row-ragged",
         "warning",
@@ -179,15 +183,15 @@ export class SheetWalker {
     return false;
   }
 
-  #rowOf(sheet: Table, columns: readonly ColumnMapping[], cells: readonly Cell[], number: number): SheetRow {
+  #rowOf(table: string, columns: readonly ColumnMapping[], cells: readonly Cell[], texts: readonly string[], number: number): SheetRow {
     const byField = new Map<HeaderField, FieldCell[]>();
     for (const column of columns) {
       const { field, index } = column;
       if (field === undefined || (column.member === undefined && !CHECKED_FIELDS.has(field))) continue;
       const cell = cells[index];
-      const raw = cellText(cell);
+      const raw = texts[index] ?? "";
       if (raw === "") continue;
-      const source = { table: sheet.name, row: number, column: column.label === "" ? `#${index + 1}` : column.label };
+      const source = { table, row: number, column: column.label === "" ? `#${index + 1}` : column.label };
       if (typeof cell === "string" && hasBidiControl(cell))
         this.log.add(
           "cell-damaged-text",
@@ -220,7 +224,7 @@ export class SheetWalker {
         else byField.set(field, [{ text, column }]);
       }
     }
-    return { table: sheet.name, number, texts: (field) => byField.get(field) ?? [] };
+    return { table, number, texts: (field) => byField.get(field) ?? [] };
   }
 
   /** A cell's text without scraped readings; places where characters were lost are told. */

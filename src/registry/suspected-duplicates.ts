@@ -1,12 +1,12 @@
 import type { Talent } from "../model/index.js";
-import { matchKey } from "../text/index.js";
+import { matchKey, nameKey } from "../text/index.js";
 
 /** Keys under which two records are likely one person. */
 function keysOf({ name, phone, organization, hometown, residence }: Talent): string[] {
   const keys: string[] = [];
   if (phone !== undefined && phone.length >= 10) keys.push(`phone ${phone}`);
   if (name === undefined) return keys;
-  const key = matchKey(name).replace(/[·.]/g, "");
+  const key = nameKey(name);
   // A name alone is no evidence: 张伟 is many.
   if (organization !== undefined) keys.push(`work ${key} ${matchKey(organization)}`);
   if (hometown !== undefined && hometown !== residence) keys.push(`home ${key} ${hometown}`);

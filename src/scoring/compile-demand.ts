@@ -117,7 +117,9 @@ function settleWeights(soft: readonly Requirement[], criteria: SettledCriteria):
     if (weight === undefined) unweighted.set(dimension, (unweighted.get(dimension) ?? 0) + 1);
   }
   const shares = soft.map(
-    ({ dimension, weight }) => weight ?? (criteria.weights.get(dimension) ?? CUSTOM_DIMENSION_WEIGHT) / (unweighted.get(dimension) ?? 1),
+    // Adding zero turns a negative zero into one.
+    ({ dimension, weight }) =>
+      (weight ?? (criteria.weights.get(dimension) ?? CUSTOM_DIMENSION_WEIGHT) / (unweighted.get(dimension) ?? 1)) + 0,
   );
   const sum = shares.reduce((a, b) => a + b, 0);
   return sum === 1000 && shares.every(Number.isInteger) ? shares : largestRemainder(shares, 1000);

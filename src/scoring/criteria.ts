@@ -1,4 +1,4 @@
-import { checkInteger, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
+import { checkArray, checkInteger, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { type Dimension, REGION_BASES, type RegionBasis, type Talent } from "../model/index.js";
 import { canonicalField, FIELD_NEARNESS, type FieldNearness, REGION_NEARNESS, type RegionNearness } from "../taxonomy/index.js";
 
@@ -127,14 +127,29 @@ function settle(criteria: Criteria): SettledCriteria {
     weights.set(dimension, weight);
   }
   const fieldRelations = new Map<string, number>();
-  for (const [i, { a, b, similarity }] of (criteria.fieldRelations ?? []).entries()) {
+  for (const [i, relation] of checkArray(place, "fieldRelations", criteria.fieldRelations ?? []).entries()) {
+    checkOptions(`${place}: fieldRelations.${i}`, relation, ["a", "b", "similarity"]);
+    const { a, b, similarity } = relation;
+    for (const code of [a, b]) {
+      if (typeof code !== "string")
+        throw new GuiyanError("invalid-option", `${place}: expected fieldRelations.${i} to relate two codes`, {
+          path: ["fieldRelations", i],
+        });
+    }
     checkInteger(place, `fieldRelations.${i}.similarity`, similarity, { min: 0, max: 1000 });
     const x = canonicalField(a);
     const y = canonicalField(b);
     for (const key of [`${x} ${y}`, `${y} ${x}`]) fieldRelations.set(key, Math.max(similarity, fieldRelations.get(key) ?? 0));
   }
   const dimensions = new Map(Object.entries(criteria.dimensions ?? {}));
-  for (const dimension of dimensions.keys()) {
+  for (const [dimension, custom] of dimensions) {
+    checkOptions(`${place}: dimensions.${dimension}`, custom, ["values", "similarity"]);
+    for (const [member, call] of Object.entries(custom)) {
+      if (call !== undefined && typeof call !== "function")
+        throw new GuiyanError("invalid-option", `${place}: expected dimensions.${dimension}.${member} to be a function`, {
+          path: ["dimensions", dimension, member],
+        });
+    }
     if (PROTECTED.has(dimension.toLowerCase()) || DEFAULT_WEIGHTS.some(([core]) => core === dimension)) {
       throw new GuiyanError("invalid-option", `${place}: "${dimension}" cannot be a dimension of your own`, {
         path: ["dimensions", dimension],

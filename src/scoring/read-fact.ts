@@ -1,4 +1,5 @@
 import type { Talent } from "../model/index.js";
+import { talentFault } from "./check-talent.js";
 import type { SettledCriteria } from "./criteria.js";
 import type { PlanTerm } from "./score-plan.js";
 
@@ -16,7 +17,7 @@ function single(code: string | undefined): Fact {
   return code === undefined ? UNKNOWN : { codes: [code], complete: true };
 }
 
-/** Reads the fact that a term or rule looks at; a missing member is an unknown fact. */
+/** Reads the fact that a term or rule looks at; a missing member is an unknown fact. @throws GuiyanError `invalid-talent` for facts of one's own that are no list of texts */
 export function readFact(talent: Talent, { dimension, basis }: Pick<PlanTerm, "dimension" | "basis">, criteria: SettledCriteria): Fact {
   switch (dimension) {
     case "region": {
@@ -35,7 +36,10 @@ export function readFact(talent: Talent, { dimension, basis }: Pick<PlanTerm, "d
       const facts = talent.facts;
       const declared = facts !== undefined && Object.hasOwn(facts, dimension) ? facts[dimension] : undefined;
       const codes = custom?.values ? custom.values(talent) : declared;
-      return codes === undefined ? UNKNOWN : { codes, complete: true };
+      if (codes === undefined) return UNKNOWN;
+      if (!(Array.isArray(codes) && codes.every((code) => typeof code === "string")))
+        throw talentFault("talent", ["facts", dimension], "a list of texts");
+      return { codes, complete: true };
     }
   }
 }

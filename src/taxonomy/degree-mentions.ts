@@ -83,12 +83,13 @@ function findWords(clause: string): Hit[] {
     hits.push({ word, start: at, end: at + word.word.length });
     at += word.word.length - 1;
   }
+  const undotted = clause.replace(/\./g, "");
   for (const match of clause.matchAll(LATIN_WORD)) {
     const letters = match[0].replace(/\./g, "");
     const phrase = LATIN_PHRASE.exec(letters);
     const degree =
       LATIN_DEGREES.get(letters) ??
-      (letters === clause.replace(/\./g, "") ? SHORT_LATIN_DEGREES.get(letters) : undefined) ??
+      (letters === undotted ? SHORT_LATIN_DEGREES.get(letters) : undefined) ??
       (phrase ? LATIN_DEGREES.get(phrase[1] ?? "") : undefined);
     if (degree === undefined) continue;
     const hit = { word: { word: letters, level: degree, degree }, start: match.index, end: match.index + match[0].length };

@@ -26,6 +26,8 @@ export interface FieldLabel {
 interface FieldLabels {
   readonly byKey: ReadonlyMap<string, readonly FieldLabel[]>;
   readonly byLooseKey: ReadonlyMap<string, readonly FieldLabel[]>;
+  /** Keys by their first two signs (`食品…`) and by their last two (`…工程`). */
+  readonly byEnds: ReadonlyMap<string, readonly string[]>;
   readonly topics: ReadonlyMap<string, FieldLabel>;
   readonly longestTopic: number;
 }
@@ -93,7 +95,13 @@ function build(): FieldLabels {
     if (loose !== key && !byKey.has(loose) && !byLooseKey.has(loose)) byLooseKey.set(loose, found);
   }
   const topics = topicWords(byKey);
-  return { byKey, byLooseKey, topics, longestTopic: Math.max(...[...topics.keys()].map((key) => key.length)) };
+  return {
+    byKey,
+    byLooseKey,
+    byEnds: endsOf(byKey.keys()),
+    topics,
+    longestTopic: Math.max(...[...topics.keys()].map((key) => key.length)),
+  };
 }
 
 /**
@@ -112,6 +120,18 @@ function halvesOfProgrammes(): Map<string, FieldLabel> {
     }
   }
   return new Map([...found].flatMap(([key, label]) => (label === undefined ? [] : [[key, label] as const])));
+}
+
+function endsOf(keys: Iterable<string>): Map<string, string[]> {
+  const ends = new Map<string, string[]>();
+  for (const key of keys) {
+    for (const end of [`${key.slice(0, 2)}…`, `…${key.slice(-2)}`]) {
+      const list = ends.get(end);
+      if (list === undefined) ends.set(end, [key]);
+      else list.push(key);
+    }
+  }
+  return ends;
 }
 
 /** Topic words; listed names serve too, for a direction such as 食品发酵工程研究 names its field. */

@@ -73,6 +73,7 @@ export { type ResolveTitleOptions, resolveTitle, type TitleResolution } from "./
 export { SKILL_GRADES, type SkillGrade, skillGradeOfQualification, skillGrades } from "./skill-grades.js";
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
 export { type TitleMention, titleMentions } from "./title-mentions.js";
+export { mayNameTitle } from "./title-names.js";
 export type { TitleRefusal } from "./title-patterns.js";
 export { type SeriesTitle, type TitleSeries, titleSeries } from "./title-series.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";

@@ -143,7 +143,7 @@ function readNamed(text: string, suffixed: boolean): TitleReading | undefined {
     if (ranked !== undefined) return ranked;
     const reason = refusePlain(left, spelling);
     if (reason !== undefined) return refused(reason, [candidate(title)]);
-  } else if (endsWithAny(left, ["注册", "特许"])) return refused("qualification", [candidate(title)]);
+  } else if (endsWithAny(left, ["注册", "特许", "执业"])) return refused("qualification", [candidate(title)]);
   if (spelling.endsWith("人力资源管理师") && title.grade !== "senior") return refused("qualification", [candidate(title)]);
   const former = FORMER_PRIMARY.get(title.name);
   if (former !== undefined && endsWithAny(before, ["小学", "幼儿园", "小教"]))
@@ -182,6 +182,8 @@ function readDistant(left: string, head: string): TitleReading | undefined {
   return undefined;
 }
 
+const BARE_WORDS = [...BARE_GRADES.keys()];
+
 /** Reads a grade without a title: 副高级, 会计中级, 专业技术四级. */
 function readGrade(text: string, suffixed: boolean): TitleReading | undefined {
   const level = POST_LEVEL.exec(text)?.[1];
@@ -191,7 +193,7 @@ function readGrade(text: string, suffixed: boolean): TitleReading | undefined {
     const grade = n <= 4 ? "senior" : n <= 7 ? "associate-senior" : n <= 10 ? "intermediate" : "elementary";
     return { kind: "title", value: { grade }, via: "pattern", confidence: 0.9 };
   }
-  const word = [...BARE_GRADES.keys()].find((w) => text.endsWith(w));
+  const word = BARE_WORDS.find((w) => text.endsWith(w));
   if (word === undefined) return undefined;
   const before = text.slice(0, -word.length);
   if (!suffixed && !GRADE_CONTEXT.test(before.slice(-4))) return undefined;
@@ -249,11 +251,12 @@ export function readTitle(part: string): TitleReading | undefined {
       continue;
     }
     const tail = text.slice(-24);
-    const refusal = REFUSALS.map((r) => ({ ...r, match: r.pattern.exec(tail) })).find((r) => r.match !== null);
-    if (refusal?.match === undefined || refusal.match === null) return last;
+    const refusal = REFUSALS.find(({ pattern }) => pattern.test(tail));
+    const match = refusal?.pattern.exec(tail) ?? null;
+    if (refusal === undefined || match === null) return last;
     last ??= refused(refusal.reason);
     if (!refusal.cut) return last;
-    const before = text.slice(0, text.length - (tail.length - refusal.match.index));
+    const before = text.slice(0, text.length - (tail.length - match.index));
     // Only a complete title before the word counts: 教授博导, but not 会计师事务所会员.
     if (!/[师员授工审]$/.test(before)) return last;
     text = before;

@@ -121,8 +121,15 @@ function withinOneEdit(a: string, b: string): boolean {
 function readTypo(whole: string, shortest: number): Reading | undefined {
   const text = [...fieldStrippings(whole)].at(-1) ?? "";
   if (text.length < shortest || text.length > LONGEST_TYPO) return undefined;
+  const { byKey, byEnds } = fieldLabels();
   const values = new Map<string, FieldLabel>();
-  for (const [key, [label]] of fieldLabels().byKey) if (label !== undefined && withinOneEdit(key, text)) values.set(label.value, label);
+  // One edit lies at one place: the first two signs stay, or the last two.
+  for (const end of [`${text.slice(0, 2)}…`, `…${text.slice(-2)}`]) {
+    for (const key of byEnds.get(end) ?? []) {
+      const [label] = byKey.get(key) ?? [];
+      if (label !== undefined && withinOneEdit(key, text)) values.set(label.value, label);
+    }
+  }
   const [label] = values.values();
   return label === undefined || values.size > 1 ? undefined : { labels: [{ ...label, via: "fuzzy" }], confidence: 0.5 };
 }

@@ -25,6 +25,8 @@ const SPELLINGS =
 interface TitleNameIndex {
   readonly names: ReadonlyMap<string, TitleName>;
   readonly longest: number;
+  /** Last sign of every spelling. */
+  readonly lasts: ReadonlySet<string>;
 }
 
 let index: TitleNameIndex | undefined;
@@ -41,18 +43,31 @@ function build(): TitleNameIndex {
     const found = names.get(name);
     if (found && !names.has(spelling)) names.set(spelling, { ...found, official: false });
   }
-  return { names, longest: Math.max(...[...names.keys()].map((name) => name.length)) };
+  const spellings = [...names.keys()];
+  return { names, longest: Math.max(...spellings.map((name) => name.length)), lasts: new Set(spellings.map((name) => name.slice(-1))) };
 }
 
 /** The longest known title that a key ends with (最长后缀匹配). @complexity O(longest name) */
 export function titleAtEnd(key: string): { readonly spelling: string; readonly title: TitleName } | undefined {
   index ??= build();
+  if (!index.lasts.has(key.slice(-1))) return undefined;
   for (let length = Math.min(index.longest, key.length); length > 0; length--) {
     const spelling = key.slice(-length);
     const title = index.names.get(spelling);
     if (title) return { spelling, title };
   }
   return undefined;
+}
+
+/** Last signs of grades and of what is written behind a title. */
+const GRADE_SIGNS = "高级称格务位书职聘证等";
+let lastSigns: RegExp | undefined;
+
+/** Whether a key holds a sign that a title or grade could end with; most clauses of a résumé hold none. @complexity O(length) */
+export function mayNameTitle(key: string): boolean {
+  index ??= build();
+  lastSigns ??= new RegExp(`[${[...index.lasts].join("")}${GRADE_SIGNS}]`);
+  return lastSigns.test(key);
 }
 
 /** The title of exactly this name. */

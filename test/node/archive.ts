@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
 /** One part of a hand-made archive; the declared figures may lie. */
 export interface MadePart {
@@ -94,4 +94,21 @@ export function workbookParts(sheetData: string, after = "", workbookPr = ""): M
 export function textRow(number: number, texts: readonly string[]): string {
   const cells = texts.map((text, i) => `<c r="${String.fromCharCode(65 + i)}${number}" t="inlineStr"><is><t>${text}</t></is></c>`);
   return `<row r="${number}">${cells.join("")}</row>`;
+}
+
+/** Texts of an archive's parts by name, found by its directory. */
+export function partTexts(archive: Uint8Array): Map<string, string> {
+  const bytes = Buffer.from(archive);
+  const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+  const texts = new Map<string, string>();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
+    const [method, packed, nameLength] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20), bytes.readUInt16LE(at + 28)];
+    const local = bytes.readUInt32LE(at + 42);
+    const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+    const data = bytes.subarray(start, start + packed);
+    texts.set(bytes.toString("utf8", at + 46, at + 46 + nameLength), (method === 0 ? data : inflateRawSync(data)).toString("utf8"));
+    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+  return texts;
 }

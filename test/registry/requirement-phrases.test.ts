@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { parseRequirements } from "../../src/registry/index.js";
 import { compareSlots, f1, type GoldPhrase, type SlotCount } from "./requirement-slots.js";
 
-const gold: readonly GoldPhrase[] = JSON.parse(readFileSync(join(import.meta.dirname, "gold", "requirement-phrases.json"), "utf8"));
+const read = (file: string): readonly GoldPhrase[] => JSON.parse(readFileSync(join(import.meta.dirname, "gold", file), "utf8"));
+const gold = read("requirement-phrases.json");
 const sum = (counts: readonly SlotCount[]): SlotCount =>
   counts.reduce((a, b) => ({ hits: a.hits + b.hits, wrong: a.wrong + b.wrong, missed: a.missed + b.missed }), {
     hits: 0,
@@ -43,5 +44,14 @@ describe("200 phrases written by hand before the rules", () => {
       .filter(({ dimension }) => !["degree", "title", "field", "region"].includes(dimension));
     expect(limits.length).toBeGreaterThan(60);
     expect(limits.every(({ kind }) => kind === "ignore")).toBe(true);
+  });
+});
+
+describe("120 cells of demand tables, written after the first rules and without sight of them", () => {
+  // F1 was 0.925 when the rules first met them; that figure, not this one, says how new phrases fare.
+  test("slots: F1 at least 0.95", () => {
+    const cells = read("requirement-cells.json");
+    expect(cells).toHaveLength(120);
+    expect(f1(measure(cells))).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { fieldLabels } from "../../src/taxonomy/field-labels.js";
 import {
   canonicalField,
   fieldOfMajor,
@@ -119,5 +120,40 @@ describe("resolveField, for every official name and code", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("resolveField, one wrong sign away from a listed name", () => {
+  /** Whether two texts differ by at most one sign: the definition, by dynamic programming. */
+  const within = (a: string, b: string): boolean => {
+    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++)
+        next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+      row = next;
+    }
+    return (row[b.length] ?? 0) <= 1;
+  };
+
+  test("a forgiven sign leads to the one field that a walk over all names finds", () => {
+    const { byKey } = fieldLabels();
+    const long = [...byKey.keys()].filter((key) => key.length >= 6 && /^\p{Script=Han}+$/u.test(key));
+    const edit = fc.tuple(fc.constantFrom(...long), fc.nat(), fc.constantFrom("put", "drop", "change"), fc.constantFrom("甲", "囧", "丙"));
+    let forgiven = 0;
+    fc.assert(
+      fc.property(edit, ([key, place, kind, sign]) => {
+        const at = place % key.length;
+        const typo = key.slice(0, at) + (kind === "drop" ? "" : sign) + key.slice(kind === "put" ? at : at + 1);
+        const read = resolveField(typo, { guesses: false });
+        const near = new Set([...byKey].flatMap(([other, [label]]) => (label !== undefined && within(other, typo) ? [label.value] : [])));
+        if (read.status === "resolved" && read.via === "fuzzy") {
+          forgiven++;
+          expect([typo, [...near]]).toEqual([typo, [read.value]]);
+        } else if (near.size === 1) expect([typo, read.status]).not.toEqual([typo, "unresolved"]);
+      }),
+      { numRuns: 300 },
+    );
+    expect(forgiven).toBeGreaterThan(50);
   });
 });

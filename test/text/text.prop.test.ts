@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanText, foldWidth, loadRomaniser, loadSimplifier, matchKey } from "../../src/text/index.js";
+import { cleanText, foldScript, foldWidth, loadRomaniser, loadSimplifier, matchKey } from "../../src/text/index.js";
+import { SIMPLIFIED, TRADITIONAL } from "../../src/text/packs/traditional-pack.js";
 
 const dirty = fc.string({
   unit: fc.oneof(
@@ -51,6 +52,63 @@ describe("matchKey", () => {
     );
     expect(matchKey(" ＭＢＡ\u3000硕 士 ")).toBe("mba硕士");
     expect(matchKey("⼯学")).toBe("工学");
+  });
+});
+
+describe("clean text takes the short way to the same answer", () => {
+  const office = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(
+        "张",
+        "學",
+        "乐",
+        "，",
+        "（",
+        "）",
+        "Ａ",
+        "１",
+        "a",
+        "Z",
+        "9",
+        " ",
+        "、",
+        "“",
+        "·",
+        "㈱",
+        "①",
+        "é",
+        "…",
+        "—",
+        "ﬀ",
+        "𠮷",
+      ),
+      fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+    ),
+  });
+
+  test("a zero-width sign at the end, which forces the long way, changes no key and no display text", () => {
+    fc.assert(
+      fc.property(office, (raw) => {
+        expect(cleanText(raw)).toBe(cleanText(`${raw}\u200b`));
+        expect(matchKey(raw)).toBe(matchKey(`${raw}\u200b`));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
+
+describe("foldScript", () => {
+  test("turns traditional characters one to one, and no simplified one", () => {
+    expect(foldScript("學歷：碩士，南樂縣，高級農藝師，乾县")).toBe("学历：硕士，南乐县，高级农艺师，乾县");
+    expect([...TRADITIONAL]).toHaveLength([...SIMPLIFIED].length);
+    const table = new Map([...TRADITIONAL].map((sign, i) => [sign, [...SIMPLIFIED][i] ?? ""]));
+    expect(table.size).toBe([...TRADITIONAL].length);
+    expect([...SIMPLIFIED].filter((sign) => table.has(sign))).toEqual([]);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...TRADITIONAL), fc.constantFrom("乐", "a", "𠮷", "，"))), (signs) => {
+        expect(foldScript(signs.join(""))).toBe(signs.map((sign) => table.get(sign) ?? sign).join(""));
+      }),
+    );
   });
 });
 
