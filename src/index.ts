@@ -1,5 +1,14 @@
 // guiyan (归雁): the rooms that run in a browser, in one entry. Files are in guiyan/node, synthetic counties in guiyan/synth.
-export * from "./chain/index.js";
+// The graph itself, with graphology, is in guiyan/chain.
+export {
+  type ChainFault,
+  type ChainFaultCode,
+  defaultChains,
+  fieldRelations,
+  RELATION_CEILING,
+  type ValidateChainOptions,
+  validateChain,
+} from "./chain/index.js";
 export * from "./errors/index.js";
 export * from "./model/index.js";
 export * from "./numeric/index.js";

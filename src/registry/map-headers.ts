@@ -3,8 +3,9 @@ import type { Cell } from "../model/index.js";
 import { cellText } from "./cell-text.js";
 import { guessColumn } from "./guess-column.js";
 import { headerKey } from "./header-key.js";
-import { HEADER_RULES, type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
+import { type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
 import { CHECKED_FIELDS, DEMAND_MEMBERS, TALENT_MEMBERS } from "./member-fields.js";
+import { HEADER_RULES } from "./packs/header-pack.js";
 
 /** What one column is and why (列映射). */
 export interface ColumnMapping {
@@ -35,7 +36,8 @@ export interface MapHeadersOptions {
 
 /** Answer of {@link mapHeaders}. */
 export interface HeaderMapping {
-  readonly entity: SheetEntity;
+  /** `neither` only where the labels were to decide, and they tell of no persons and of no posts. */
+  readonly entity: SheetEntity | "neither";
   readonly columns: readonly ColumnMapping[];
   readonly issues: readonly Issue[];
 }
@@ -101,8 +103,40 @@ function fieldOfLabel(label: string, entity: SheetEntity): HeaderField | undefin
   return undefined;
 }
 
-/** Which sheet a header belongs to (识别表类型), by the columns that only one of the two has; a tie is a talent sheet. */
-export function recogniseEntity(header: readonly string[]): SheetEntity {
+/** Fields without which a list tells of no demand: a course list has heads and places too. */
+const ASKING: ReadonlySet<HeaderField> = new Set<HeaderField>([
+  "job_name",
+  "job_code",
+  "duty",
+  "education_req",
+  "degree_req",
+  "major_req",
+  "title_req",
+  "experience_req",
+  "skill_req",
+  "other_req",
+  "salary",
+  "salary_min",
+  "chain",
+]);
+
+/** Whether labels that are understood, two and more, name neither persons nor posts: a list of courses, tenders or firms. */
+function isNeither(header: readonly string[]): boolean {
+  const asTalents = header.map((label) => fieldOfLabel(label, "talent"));
+  const asDemands = header.map((label) => fieldOfLabel(label, "demand"));
+  if (asDemands.filter((field) => field !== undefined && field !== "other").length < 2) return false;
+  const persons = asTalents.some((field) => field === "name" || field === "name_en" || field === "person_no");
+  const told = asTalents.filter((field) => field !== undefined && TELLING.talent.has(field)).length;
+  return !persons && told < 2 && !asDemands.some((field) => field !== undefined && ASKING.has(field));
+}
+
+/**
+ * Which sheet a header belongs to (识别表类型), by the columns that only one of the two has; a tie is a talent sheet. `neither` where the labels are
+ * understood and name no persons and no posts.
+ * @complexity O(labels × rules)
+ */
+export function recogniseEntity(header: readonly string[]): SheetEntity | "neither" {
+  if (isNeither(header)) return "neither";
   const count = (entity: SheetEntity) =>
     header.filter((label) => {
       const field = fieldOfLabel(label, entity);
@@ -158,12 +192,13 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
   checkOptions("mapHeaders", options, ["entity", "rows", "columns", "table"]);
   checkArray("mapHeaders", "header", header);
   const asked = checkOneOf("mapHeaders", "entity", options.entity ?? "auto", ["talent", "demand", "auto"]);
-  const entity = asked === "auto" ? recogniseEntity(header) : asked;
+  const recognised = asked === "auto" ? recogniseEntity(header) : asked;
+  const entity: SheetEntity = recognised === "neither" ? "talent" : recognised;
   const members = entity === "talent" ? TALENT_MEMBERS : DEMAND_MEMBERS;
   const table = options.table ?? "table";
   const issues: Issue[] = [];
   const named = header.map((label, index) => {
-    const field = overrideOf(options.columns, label, index) ?? fieldOfLabel(label, entity);
+    const field = overrideOf(options.columns, label, index) ?? (recognised === "neither" ? undefined : fieldOfLabel(label, entity));
     // 编号 may count rows or name records; numbers with letters (RC-0012) name them.
     return field === "row_no" && holdsIds(options.rows ?? [], index) ? (entity === "talent" ? "person_no" : "job_code") : field;
   });
@@ -171,7 +206,10 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
   const columns = header.map((label, index): ColumnMapping => {
     const override = overrideOf(options.columns, label, index);
     const byName = named[index];
-    const guess = byName === undefined && options.rows !== undefined ? guessColumn(options.rows, index, entity, taken) : undefined;
+    const guess =
+      byName === undefined && options.rows !== undefined && recognised !== "neither"
+        ? guessColumn(options.rows, index, entity, taken)
+        : undefined;
     const field = byName ?? guess;
     if (guess !== undefined) taken.add(guess);
     const via = override !== undefined ? "override" : byName !== undefined ? "name" : guess !== undefined ? "content" : "none";
@@ -181,8 +219,11 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
       issues.push({
         code: "column-unmapped",
         severity: "info",
-        message: "no rule names this column; its cells are not used",
-        messageZh: "无法识别该列，未采用",
+        message:
+          recognised === "neither"
+            ? "the sheet lists neither persons nor posts; not used"
+            : "no rule names this column; its cells are not used",
+        messageZh: recognised === "neither" ? "该表既非人才名单也非岗位需求，未采用" : "无法识别该列，未采用",
         source,
       });
     } else if (via === "content") {
@@ -203,5 +244,5 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
       ...reasonsOf(via, field, member),
     };
   });
-  return { entity, columns, issues };
+  return { entity: recognised, columns, issues };
 }

@@ -3,10 +3,10 @@ import type { RequirementKind } from "../model/index.js";
 /** Words that make a wish of a condition (优先类用语). */
 export const PREFERS = /优先|更佳|尤佳|者佳|为佳|更好|加分|最好|希望|倾向|从优|为宜|尽量/;
 /** Words that make a floor of a level (下限用语), right behind it. */
-export const FLOOR =
+const FLOOR =
   /^(?:学历|学位|毕业|生|职称|专业)*(?:\((?:含|不含)[^)]*\)|\((?:或|及)?(?:相当|同等)[^)]*\))?(?:及|或)?(?:其)?以上|^(?:学历|学位)?起/;
 /** Words that make a condition binding (必备类用语). */
-export const MUST = /必须|须|必备|仅限|仅面向|只面向|只限|只招|只要(?!是)|仅招|限(?!制)|要求具[有备]|至少|不低于|不少于|务必|一定要/;
+const MUST = /必须|须|必备|仅限|仅面向|只面向|只限|只招|只要(?!是)|仅招|限(?!制)|要求具[有备]|至少|不低于|不少于|务必|一定要/;
 /** Words that soften a minimum (放宽类用语). */
 export const RELAXES = /放宽|可(?:以|适当)?降(?:低)?[至到低]|可不作要求|可不受|不受(?:\p{Script=Han}{0,6})限制?|破格/u;
 /** Alternatives granted after a minimum: 优秀本科亦可. */

@@ -1,10 +1,10 @@
 import { cleanText, foldScript, foldWidth, mayBeDamaged, repairText } from "../text/index.js";
 
 /** What a heading or the end of a list says of all its items: 以下条件必须满足, 以下人员不要, 同等条件下优先. */
-export type ClauseScope = "hard" | "soft" | "exclude";
+type ClauseScope = "hard" | "soft" | "exclude";
 
 /** Dimension that a label before a colon names: 学历：, 专业：. */
-export type ClauseTopic = "degree" | "title" | "field" | "region" | "age" | "sex" | "other";
+type ClauseTopic = "degree" | "title" | "field" | "region" | "age" | "sex" | "other";
 
 /** One clause of a requirement text (条件分句). */
 export interface RequirementClause {

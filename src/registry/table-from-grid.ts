@@ -44,7 +44,8 @@ function labelsOf(grid: Grid, row: number, width: number): string[] {
 
 /** Columns of a header that a naming rule recognises. */
 function recognised(labels: readonly string[]): number {
-  return mapHeaders(labels, { entity: recogniseEntity(labels) }).columns.filter(({ via }) => via === "name").length;
+  const entity = recogniseEntity(labels);
+  return mapHeaders(labels, { entity: entity === "neither" ? "demand" : entity }).columns.filter(({ via }) => via === "name").length;
 }
 
 /** Whether a row spans columns with merged labels that the next row tells apart: 联系方式 over 电话 and 邮箱. */
