@@ -38,6 +38,22 @@ const PLAIN_REMARKS: ReadonlyMap<string, TitleGrade> = new Map([
 /** Stands for a bracketed remark while a cell is split. */
 const MARK = "\ue000";
 
+/**
+ * Titles that GB/T 8561 tells from occupations and from titles of today only by the series in brackets.
+ * @source GB/T 8561-2001, codes 025, 035, 413, 414, 423, 645, 655, 665, 675
+ */
+const BRACKETED: ReadonlyMap<string, TitleValue> = new Map<string, TitleValue>([
+  ["教员(中专)", { grade: "elementary", name: "教员（中专）" }],
+  ["教员(技校)", { grade: "elementary", name: "教员（技校）" }],
+  ["高级教师(小学)", { grade: "intermediate", name: "高级教师（小学）" }],
+  ["一级教师(小学)", { grade: "elementary", name: "一级教师（小学）" }],
+  ["船长(大副)", { grade: "intermediate", name: "船长（大副）" }],
+  ["管理员(图书)", { grade: "elementary", name: "管理员（图书）" }],
+  ["管理员(文博)", { grade: "elementary", name: "管理员（文博）" }],
+  ["管理员(档案)", { grade: "elementary", name: "管理员（档案）" }],
+  ["管理员(群众文化)", { grade: "elementary", name: "管理员（群众文化）" }],
+]);
+
 /** Readings of a cell's parts, each with the remarks in its brackets. */
 function readings(raw: string): TitleReading[] {
   const remarks: string[] = [];
@@ -102,6 +118,8 @@ function regrade(reading: Exclude<TitleReading, { kind: "refused" }>, grade: Tit
  */
 export function resolveTitle(raw: string, options?: ResolveTitleOptions): TitleResolution {
   checkOptions("resolveTitle", options, ["guesses"]);
+  const bracketed = BRACKETED.get(matchKey(raw));
+  if (bracketed !== undefined) return { status: "resolved", value: bracketed, via: "name", confidence: 1 };
   const found = readings(raw);
   let best: Extract<TitleReading, { kind: "title" }> | undefined;
   const open: Candidate<TitleValue>[] = [];
