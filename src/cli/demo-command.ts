@@ -9,6 +9,9 @@ import { COMMON_OPTIONS } from "./parse-arguments.js";
 import { COUNTY_OPTIONS } from "./synth-command.js";
 import { UsageError } from "./usage-error.js";
 
+/** The day on which the synthetic county is looked at: the end of its latest survey round. */
+const DEMO_DAY = "2026-06-30";
+
 /** `guiyan demo`: the main job on a synthetic county, through the same files that a county would send. */
 export const demoCommand: Command = {
   name: "demo",
@@ -23,11 +26,12 @@ export const demoCommand: Command = {
     if (args.positionals.length > 0) throw new UsageError("demo: expected options only", "demo：不需要文件名，只接受选项");
     const outDir = args.text("out") ?? "demo-out";
     const inputDir = join(outDir, "county");
-    const settings = matchSettings(args, lang, {
+    const given = matchSettings(args, lang, {
       talentsPath: join(inputDir, "talents.xlsx"),
       demandsPath: join(inputDir, "demands.xlsx"),
       outDir: join(outDir, "result"),
     });
+    const settings = { ...given, now: given.now ?? DEMO_DAY };
     const county = synthesiseCounty({
       seed: args.integer("seed", 0) ?? 1,
       talents: args.integer("talents", 1) ?? 2700,

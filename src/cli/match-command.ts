@@ -1,3 +1,4 @@
+import { isIsoDate } from "../numeric/index.js";
 import { TIERS, type Tier } from "../report/index.js";
 import type { Command } from "./command.js";
 import { type MatchOutcome, type MatchSettings, runMatchJob } from "./match-job.js";
@@ -27,6 +28,12 @@ export const MATCH_OPTIONS: OptionSpecs = {
     value: "TIER",
     zh: "密级：internal 全部，enterprise 匿名，public 仅汇总",
     en: "readers: internal (all), enterprise (pseudonyms), public (totals only)",
+  },
+  now: {
+    type: "string",
+    value: "DATE",
+    zh: "今天的日期，如 2026-06-30；给出后写回访名单并判断信息是否过期",
+    en: "today's date, e.g. 2026-06-30: adds the list of calls and tells stale facts",
   },
   "keep-duplicate-ids": {
     type: "boolean",
@@ -63,6 +70,9 @@ export function matchSettings(
   const known = TIERS.find((name): name is Tier => name === tier);
   if (known === undefined) throw new UsageError(`--tier: expected one of ${TIERS.join(", ")}`, `--tier：应为 ${TIERS.join("、")} 之一`);
   const weights = args.text("weights");
+  const now = args.text("now");
+  if (now !== undefined && !isIsoDate(now))
+    throw new UsageError("--now: expected a date YYYY-MM-DD that exists", "--now：应为存在的日期，写成 YYYY-MM-DD");
   return {
     ...paths,
     lang,
@@ -72,6 +82,7 @@ export function matchSettings(
     showValues: args.flag("show-values"),
     overwrite: args.flag("force"),
     keepDuplicateIds: args.flag("keep-duplicate-ids"),
+    now,
     weights: weights === undefined ? undefined : parseWeights(weights),
   };
 }

@@ -2,8 +2,9 @@ import { basename } from "node:path";
 import { GuiyanError } from "../errors/index.js";
 import { encodeWorkbook, hashFile, writeFolder } from "../node/index.js";
 import { fnv1a64 } from "../numeric/index.js";
+import { callbackQueue } from "../outreach/index.js";
 import { type Recommendation, recommend } from "../recommend/index.js";
-import type { DemandReading, TalentReading } from "../registry/index.js";
+import { type DemandReading, registryQuality, type TalentReading } from "../registry/index.js";
 import { buildRankedWorkbook, type ReadAccount, type Tier } from "../report/index.js";
 import type { Criteria } from "../scoring/index.js";
 import { loadRomaniser } from "../text/index.js";
@@ -22,6 +23,8 @@ export interface MatchSettings extends ReadSettings {
   /** Go on where two records have one id; the later ones get ids of their own. */
   readonly keepDuplicateIds: boolean;
   readonly weights: Criteria["weights"];
+  /** Date of the run, YYYY-MM-DD, as the user gives it. */
+  readonly now: string | undefined;
 }
 
 /** One input file as run.json tells it. */
@@ -39,7 +42,13 @@ interface InputAccount {
 interface RunRecord {
   readonly guiyan: string;
   readonly inputs: readonly InputAccount[];
-  readonly config: { readonly k: number; readonly tier: Tier; readonly lang: "zh" | "en"; readonly weights: Criteria["weights"] | null };
+  readonly config: {
+    readonly k: number;
+    readonly tier: Tier;
+    readonly lang: "zh" | "en";
+    readonly weights: Criteria["weights"] | null;
+    readonly now: string | null;
+  };
   readonly configHash: string;
   readonly summary: Recommendation["summary"];
 }
@@ -76,18 +85,19 @@ function requireRecords(path: string, { records, issues, counts }: TalentReading
  * @throws GuiyanError on unreadable input or output
  */
 export async function runMatchJob(settings: MatchSettings, terminal: Terminal): Promise<MatchOutcome> {
-  const { lang, tier, k, weights } = settings;
+  const { lang, tier, k, weights, now } = settings;
   const talents = await readTalentFile(settings.talentsPath, settings, terminal);
   requireRecords(settings.talentsPath, talents, "talent");
   const demands = await readDemandFile(settings.demandsPath, settings, terminal);
   requireRecords(settings.demandsPath, demands, "demand");
   if (!settings.keepDuplicateIds) refuseDuplicateIds([...talents.issues, ...demands.issues]);
+  const criteria: Criteria = weights === undefined ? {} : { weights };
   const progress = progressLine(terminal, lang === "zh" ? "匹配" : "matching");
   const recommendation = recommend({
     talents: talents.records,
     demands: demands.records,
     k,
-    ...(weights === undefined ? {} : { criteria: { weights } }),
+    criteria,
     ...(settings.quiet ? {} : { onProgress: progress.update }),
   });
   progress.end();
@@ -99,9 +109,13 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     lang,
     tier,
     accounts,
+    ...(tier === "internal" ? { quality: registryQuality(talents.records, now === undefined ? {} : { now }) } : {}),
+    ...(tier === "internal" && now !== undefined
+      ? { callbacks: callbackQueue(talents.records, demands.records, { now, limit: 500, criteria }) }
+      : {}),
     ...(lang === "en" ? { romanise: await loadRomaniser() } : {}),
   });
-  const config = { k, tier, lang, weights: weights ?? null };
+  const config = { k, tier, lang, weights: weights ?? null, now: now ?? null };
   const record: RunRecord = {
     guiyan: VERSION,
     inputs: [await accountOf(settings.talentsPath, talents), await accountOf(settings.demandsPath, demands)],

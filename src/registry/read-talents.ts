@@ -329,7 +329,15 @@ class Reader implements TalentReader {
     if (dateCell !== undefined && observedAt === undefined) {
       this.#walker.tell(row, dateCell, "cell-date-invalid", "warning", { en: "no date that exists", zh: "不是有效日期" });
     }
-    const source = row.texts("source")[0]?.text ?? this.#options.source;
+    const sourceCell = row.texts("source")[0];
+    // A number or an address in the column of offices belongs to a person, and must not name a department.
+    const slipped = sourceCell !== undefined && /\d{5}|@/.test(foldWidth(sourceCell.text));
+    if (slipped)
+      this.#walker.tell(row, sourceCell, "cell-shifted", "warning", {
+        en: "expected the name of an office or list; not used",
+        zh: "应为提供单位名称，内容不符，未采用",
+      });
+    const source = slipped ? this.#options.source : (sourceCell?.text ?? this.#options.source);
     const via = channel ?? this.#options.channel;
     const shared: Provenance = {
       ...(source === undefined ? {} : { source }),

@@ -7,6 +7,7 @@ import type { HeaderField, SheetEntity } from "./header-vocabulary.js";
 import { IssueLog } from "./issue-log.js";
 import { type ColumnMapping, mapHeaders } from "./map-headers.js";
 import { CHECKED_FIELDS } from "./member-fields.js";
+import { realignRow } from "./realign-row.js";
 
 /** Options of the readers of sheets. */
 export interface ReadSheetOptions {
@@ -144,7 +145,21 @@ export class SheetWalker {
     const keys = columns.map(({ label }) => headerKey(label));
     for (const [i, cells] of sheet.rows.entries()) {
       const number = sheet.rowNumbers?.[i] ?? i + 2;
-      const texts = cells.map(cellText);
+      const given = cells.map(cellText);
+      const moved = realignRow(given, columns);
+      const texts = moved?.texts ?? given;
+      if (moved !== undefined) {
+        const label = columns[moved.from]?.label ?? "";
+        this.log.add(
+          "cell-shifted",
+          "warning",
+          {
+            en: "the cells from this column on stood one column too far right; read one to the left, please check the row",
+            zh: "自该列起各单元格右移了一列，已左移一列读取，请核对该行",
+          },
+          { table: sheet.name, row: number, column: label === "" ? `#${moved.from + 1}` : label },
+        );
+      }
       if (this.#setAside(sheet.name, keys, columns, texts, number)) continue;
       if (take(this.#rowOf(sheet.name, columns, cells, texts, number))) this.records++;
     }

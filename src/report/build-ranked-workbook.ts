@@ -1,8 +1,12 @@
 import { checkOneOf, checkOptions } from "../errors/index.js";
 import type { Cell } from "../model/index.js";
+import type { CallbackEntry } from "../outreach/index.js";
 import type { DemandList, Recommendation, RecommendedTalent } from "../recommend/index.js";
+import type { RegistryQuality } from "../registry/index.js";
 import { accountSheets, type ReadAccount } from "./account-sheets.js";
+import { callbackSheet } from "./callback-sheet.js";
 import { chainTotals } from "./chain-totals.js";
+import { registryQualitySheet } from "./registry-quality-sheet.js";
 import { type Naming, namingFor, TIERS, type Tier } from "./tier.js";
 import { codeName, dimensionName, LANGS, type Lang, markOf, PART_ORDER, ruleTicks } from "./wording.js";
 import type { SheetModel, WorkbookModel } from "./workbook-model.js";
@@ -15,6 +19,10 @@ export interface RankedWorkbookOptions {
   readonly tier?: Tier;
   /** What was read from which file, for the quality and issue sheets. */
   readonly accounts?: readonly ReadAccount[];
+  /** Quality of the registry, for internal readers. */
+  readonly quality?: RegistryQuality;
+  /** Whom to telephone, for internal readers. */
+  readonly callbacks?: readonly CallbackEntry[];
   /** Writes a name in Latin letters beside the Chinese one (with `lang: "en"`). */
   readonly romanise?: (name: string) => string;
 }
@@ -70,6 +78,11 @@ const GUIDE: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
     ["并列", "全库另有得分相同者；同分按编号排序。"],
     ["待核实", "有硬性条件因信息缺失无法判断，需电话核实。"],
     ["硬性条件", "✓ 满足，? 待核实。不满足者不进入清单。"],
+    ["回访名单", "按缺失或过期信息对排名的影响排序：区间合计为各项需求“最高−最低”之和。注明勿扰的人不在其中。"],
+    [
+      "人才库质量",
+      "完整：应知信息齐全；有效：代码、号码合规；新鲜：一年内采集；不重复：与他人无同号、同名同单位等疑似重复。括号内为 95% 区间。",
+    ],
     ["未采用的条件", "性别、年龄、民族、婚姻、政治面貌、宗教等限制只作提示，从不计分。"],
   ],
   en: [
@@ -82,6 +95,14 @@ const GUIDE: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
     ["tied", "Another talent of the whole registry has the same score; equal scores are ordered by id."],
     ["to verify", "A hard requirement cannot be told because a fact is missing: call and ask."],
     ["hard rules", "✓ holds, ? to verify. Who fails one is not listed."],
+    [
+      "calls",
+      "In order of how far missing or stale facts could move the lists: the sum of high − low over all demands. Nobody who asked not to be called.",
+    ],
+    [
+      "registry quality",
+      "Complete: all wanted facts known; valid: codes and numbers of the right form; fresh: observed within a year; distinct: no likely double. With 95 % intervals.",
+    ],
     ["unused limits", "Limits on sex, age, ethnicity, marital status, politics or religion are shown as notes and never scored."],
   ],
 };
@@ -189,16 +210,25 @@ function guideSheet(lang: Lang): SheetModel {
   return { name: HEADINGS[lang].guide, header, rows: GUIDE[lang], columnWidths: [26, 110], freezeHeader: true };
 }
 
+/** What only internal readers see: calls, the registry's quality, what was read and what was unclear. */
+function internalSheets({ talents }: Recommendation, { accounts, quality, callbacks }: RankedWorkbookOptions, lang: Lang): SheetModel[] {
+  return [
+    ...(callbacks === undefined ? [] : [callbackSheet(callbacks, talents, lang)]),
+    ...(quality === undefined ? [] : [registryQualitySheet(quality, lang)]),
+    ...accountSheets(accounts ?? [], lang),
+  ];
+}
+
 /**
  * The ranked recruitment workbook (引才推荐工作簿): per demand the top talents with points, parts, interval, ticks and reason; demand totals;
- * what was read and what was unclear; a guide.
+ * whom to call; the registry's quality; what was read and what was unclear; a guide.
  *
  * `enterprise` replaces persons by numbers and leaves out issue places; `public` holds totals by chain only, counts under 5 suppressed.
  * @throws GuiyanError `unknown-option`, `invalid-option`
  * @complexity O(demands × k + issues)
  */
 export function buildRankedWorkbook(recommendation: Recommendation, options: RankedWorkbookOptions = {}): WorkbookModel {
-  checkOptions("buildRankedWorkbook", options, ["lang", "tier", "accounts", "romanise"]);
+  checkOptions("buildRankedWorkbook", options, ["lang", "tier", "accounts", "quality", "callbacks", "romanise"]);
   const lang = checkOneOf("buildRankedWorkbook", "lang", options.lang ?? "zh", LANGS);
   const tier = checkOneOf("buildRankedWorkbook", "tier", options.tier ?? "internal", TIERS);
   const guide = guideSheet(lang);
@@ -213,7 +243,7 @@ export function buildRankedWorkbook(recommendation: Recommendation, options: Ran
     sheets: [
       rankedSheet(recommendation.lists, naming, lang, nameOf),
       demandSheet(recommendation, lang),
-      ...(tier === "internal" ? accountSheets(options.accounts ?? [], lang) : []),
+      ...(tier === "internal" ? internalSheets(recommendation, options, lang) : []),
       guide,
     ],
   };

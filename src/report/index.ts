@@ -1,5 +1,5 @@
 // report/ (报告): results laid out for readers of a tier.
-// build-ranked-workbook.ts  the recruitment workbook; account-sheets.ts, chain-totals.ts  its parts
+// build-ranked-workbook.ts  the recruitment workbook; account-sheets.ts, chain-totals.ts, callback-sheet.ts, registry-quality-sheet.ts  its parts
 // ranked-rows.ts            ranked lists as flat rows for the console
 // tier.ts                   who may see what; wording.ts  names and signs in zh and en; workbook-model.ts  what is written
 export type { ReadAccount } from "./account-sheets.js";

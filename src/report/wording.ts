@@ -57,6 +57,8 @@ const MEMBERS_ZH: ReadonlyMap<string, string> = new Map([
   ["industry", "企业行业"],
   ["payPerMonthYuan", "月薪"],
   ["requirements", "条件"],
+  ["status", "需求状态"],
+  ["doNotContact", "勿扰"],
 ]);
 
 /** Name of a record's member (字段名称): Chinese where `lang` is zh and the member is known, else the member itself. */

@@ -243,8 +243,24 @@ describe("output", () => {
     const told = await say(["match", await talents(), await demands(), "--out", out, "--json", "--top", "1", "--weights", "field=500"]);
     const record = JSON.parse(told.out) as { inputs: { sha256: string }[]; config: unknown; files: string[] };
     expect(record.inputs.map(({ sha256 }) => sha256.length)).toEqual([64, 64]);
-    expect(record.config).toEqual({ k: 1, tier: "internal", lang: "en", weights: { field: 500 } });
+    expect(record.config).toEqual({ k: 1, tier: "internal", lang: "en", weights: { field: 500 }, now: null });
     expect(record.files.every((file) => existsSync(file))).toBe(true);
+  });
+
+  test("--now adds the list of calls for internal readers only, and a day that is none is refused", async () => {
+    const out = join(scratchFolder(), "r");
+    const sheets = async (more: string[]) => {
+      const told = await say(["match", await talents(), await demands(), "--out", out, "--force", ...more], "zh");
+      expect(told.code).toBe(0);
+      const { sheets: list } = await readTable(join(out, "ranked.xlsx"));
+      return (list ?? []).map(({ name }) => name.split("#").at(-1));
+    };
+    expect(await sheets(["--now", "2026-06-30"])).toEqual(expect.arrayContaining(["回访名单", "人才库质量"]));
+    expect(await sheets([])).not.toContain("回访名单");
+    const enterprise = await sheets(["--now", "2026-06-30", "--tier", "enterprise"]);
+    expect(enterprise.filter((name) => name === "回访名单" || name === "人才库质量")).toEqual([]);
+    const wrong = await say(["match", await talents(), await demands(), "--out", out, "--now", "2026-02-30"]);
+    expect([wrong.code, /--now/.test(wrong.err)]).toEqual([2, true]);
   });
 
   test("demands that ask nothing of the four dimensions are counted on the screen", async () => {

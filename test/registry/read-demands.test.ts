@@ -154,3 +154,11 @@ describe("readDemands", () => {
     expect(reader.reading().counts).toEqual(whole.counts);
   });
 });
+
+describe("whether a demand is still asked", () => {
+  test("a column of states says open, filled or withdrawn; other words leave it open to the reader", () => {
+    const rows = ["招聘中", "已招满", "未招满", "已取消", "暂停", ""].map((state, i) => [`岗位${i}`, "甲公司", state]);
+    const { records } = readDemands({ name: "d", header: ["岗位名称", "企业名称", "招聘状态"], rows });
+    expect(records.map(({ status }) => status)).toEqual(["open", "filled", "open", "withdrawn", "withdrawn", undefined]);
+  });
+});

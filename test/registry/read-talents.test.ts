@@ -284,3 +284,39 @@ describe("summariseQuality", () => {
     expect(summariseQuality({ records: [], issues: [] }).members).toEqual([]);
   });
 });
+
+describe("who asks not to be called", () => {
+  const flags = (header: string[], rows: string[][]) =>
+    readTalents({ name: "s", header, rows }).records.map(({ doNotContact }) => doNotContact ?? false);
+
+  test("a column of consent counts by its label's sense, a remark by its words", () => {
+    expect(
+      flags(
+        ["姓名", "电话", "是否愿意联系"],
+        [
+          ["甲", "16100000000", "是"],
+          ["乙", "16100000001", "否"],
+          ["丙", "16100000002", ""],
+        ],
+      ),
+    ).toEqual([false, true, false]);
+    expect(
+      flags(
+        ["姓名", "电话", "勿扰"],
+        [
+          ["甲", "16100000000", "是"],
+          ["乙", "16100000001", "否"],
+        ],
+      ),
+    ).toEqual([true, false]);
+    expect(
+      flags(
+        ["姓名", "电话", "备注"],
+        [
+          ["甲", "16100000000", "请勿打扰"],
+          ["乙", "16100000001", "周末联系"],
+        ],
+      ),
+    ).toEqual([true, false]);
+  });
+});
