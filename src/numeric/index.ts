@@ -10,5 +10,5 @@ export { daysBetween, isIsoDate } from "./days-between.js";
 export { fnv1a64 } from "./fnv1a64.js";
 export { largestRemainder } from "./largest-remainder.js";
 export { type RandomSource, seededRandom } from "./seeded-random.js";
-export { quantiles } from "./statistics.js";
+export { quantiles, simultaneousBound } from "./statistics.js";
 export { type Proportion, wilsonInterval } from "./wilson-interval.js";

@@ -6,6 +6,7 @@ import { headerKey } from "./header-key.js";
 import { type HeaderField, PROTECTED_FIELDS, type SheetEntity } from "./header-vocabulary.js";
 import { CHECKED_FIELDS, DEMAND_MEMBERS, TALENT_MEMBERS } from "./member-fields.js";
 import { HEADER_RULES } from "./packs/header-pack.js";
+import { readLatinLabel } from "./read-latin-label.js";
 
 /** What one column is and why (列映射). */
 export interface ColumnMapping {
@@ -89,16 +90,18 @@ const TELLING: Readonly<Record<SheetEntity, ReadonlySet<HeaderField>>> = {
 function fieldOfLabel(label: string, entity: SheetEntity): HeaderField | undefined {
   // Two-row headers arrive as 上级/下级: the lower label is the finer one, the whole comes next (处/室 is one label).
   const parts = label.split("/").map((part) => part.trim());
-  const readings = parts.length > 1 ? [label, parts.at(-1) ?? "", parts[0] ?? ""] : [label];
+  // Job Title 职位名称: what is said in two languages is read in Chinese.
+  const chinese = /[A-Za-z]{3}\s+\p{Script=Han}{2}|\p{Script=Han}{2}\s+[A-Za-z]{3}/u.test(label)
+    ? [label.replace(/[A-Za-z_.]+/g, " ").trim()]
+    : [];
+  const readings = [...chinese, ...(parts.length > 1 ? [label, parts.at(-1) ?? "", parts[0] ?? ""] : [label])];
   for (const reading of readings) {
     const key = headerKey(reading);
     if (key === "") continue;
-    // job_title, companySize: Latin labels are one word of lower-case letters.
-    const keys = /^[a-z][a-z_\-.]*$/.test(key) ? [key, key.replace(/[_\-.]/g, "")] : [key];
-    for (const spelling of new Set(keys)) {
-      const rule = HEADER_RULES.find((candidate) => (candidate.entity ?? entity) === entity && candidate.pattern.test(spelling));
-      if (rule !== undefined) return rule.field;
-    }
+    const rule = HEADER_RULES.find((candidate) => (candidate.entity ?? entity) === entity && candidate.pattern.test(key));
+    if (rule !== undefined) return rule.field;
+    const latin = readLatinLabel(reading.trim(), entity);
+    if (latin !== undefined) return latin;
   }
   return undefined;
 }

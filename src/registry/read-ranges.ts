@@ -25,16 +25,17 @@ const toYears = (number: string | undefined, unit: string | undefined) =>
  */
 export function readExperience(raw: string): Range | undefined {
   const text = figuresInDigits(compact(raw))
-    .replace(/^经验[:：]/, "")
+    .replace(/^(?:工作|从业)?经验[:：]/, "")
+    .replace(/([一二三四五六七八九两\d])年半/g, (_, whole: string) => `${readNumber(whole) ?? whole}.5年`)
     .replace(/半年/g, "6个月")
     .replace(/[一二三四五六七八九十两](?=年|个月)/g, (word) => String(readNumber(word) ?? word))
     .replace(
       /(?:(?:的|从事)?(?:本|同|相关|相应)?(?:行业|岗位|职业|专业|领域)?(?:工作|从业|管理)?(?:的)?(?:经验|经历)者?|工作年限|从业年限|相关(?:工作)?|工作)/g,
       "",
     );
-  if (/^(?:年限)?(?:不限|无要求|不要求|(?:应届(?:毕业)?生?|有)?优先|不作要求)$/.test(text)) return {};
+  if (/^(?:年限)?(?:不限|无要求|不要求|(?:应届(?:毕业)?生?|有|丰富者?)?优先|不作要求)$/.test(text)) return {};
   if (
-    /^(?:(?:应届|在校)(?:毕业)?生?(?:[/、或及和](?:应届|在校|往届|历届)?(?:毕业)?生?)*(?:均可|也可|可)?|无|零基础|无需|不需要?|可无|接受小白)$/.test(
+    /^(?:(?:应届|在校)(?:高校)?(?:毕业)?生?(?:[/、或及和](?:应届|在校|往届|历届)?(?:毕业)?生?)*(?:均可|也可|可)?|无|零基础|无需|不需要?|可无|接受小白)$/.test(
       text,
     ) ||
     compact(raw) === "无经验"
@@ -50,7 +51,12 @@ export function readExperience(raw: string): Range | undefined {
   const least = EXPERIENCE_LEAST.exec(text);
   if (least?.[2] !== undefined) return { min: toYears(least[1], least[2]) };
   const most = EXPERIENCE_MOST.exec(text);
-  return most?.[2] === undefined ? undefined : { min: 0, max: toYears(most[1], most[2]) };
+  if (most?.[2] !== undefined) return { min: 0, max: toYears(most[1], most[2]) };
+  // 从事本专业工作满5年, 2年以上基层工作经历: one length of time among words about work.
+  const said =
+    compact(raw).length <= 40 && /经验|经历|从事|从业|任职|工作/.test(raw) ? [...text.matchAll(/(\d{1,2}(?:\.\d)?)(年|个月)/g)] : [];
+  const [only] = said;
+  return only === undefined || said.length > 1 || /[-~至到]/.test(text) ? undefined : { min: toYears(only[1], only[2]) };
 }
 
 /** Persons as written: 500, 2千, 1.5万; thousands separators are gone. */
@@ -68,7 +74,7 @@ const SIZE_ABOUT = new RegExp(`^(?:约|共|有|现有)?${PERSONS}(?:余|多)?人
 export function readCompanySize(raw: string): Range | undefined {
   const text = figuresInDigits(compact(raw).replace(/,(?=\d{3})/g, ""))
     .replace(/^(?:公司|企业|单位|人员)?(?:规模|人数)[:：]?/, "")
-    .replace(/(?:员工|职工)/g, "");
+    .replace(/(?:现有|在职|在册)?(?:员工|职工)(?:总数|总人数|人数)?[:：]?/g, "");
   const number = (written: string | undefined) => (written === undefined ? undefined : readNumber(written));
   const range = SIZE_RANGE.exec(text);
   if (range) {

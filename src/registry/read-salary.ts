@@ -27,7 +27,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 /** No post pays more, in yuan. */
 const HIGHEST = 1e9;
-const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:([kw千万百])|元)?/gi;
+const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:([kw千万百])|(元))?/gi;
 
 /**
  * Reads pay (解析薪资): 15-20K·14薪, 1万-1.5万, 8千-1万, 30-54万, 1-1.5万/月, 200元/天, 一万二千, 壹万贰仟元整. Whole yuan.
@@ -45,10 +45,17 @@ export function readSalary(raw: string): Salary | undefined {
   );
   const months = /(\d{2})薪/.exec(text)?.[1];
   // Recruiting sites put how soon they answer into the same cell.
-  const body = text.replace(/\d+(?:小时|天|个工作日)内?反馈.*$/, "").replace(/[·*xX×]?\d{2}薪.*/, "");
+  const body = text
+    .replace(/^.*?转正(?:后|以后|之后)?[:：]?(?=\d)/, "")
+    .replace(/\d+(?:小时|天|个工作日)内?反馈.*$/, "")
+    .replace(/[·*xX×]?\d{2}薪.*/, "");
   if (/^[-\u2212]\d|[-~—–至到]$|\de[+-]?\d/i.test(body)) return undefined;
   if (/面议|面谈|详谈|协商/.test(body) || /[人岁名]|经验|本科|以内$/.test(body)) return undefined;
-  const amounts = [...body.matchAll(AMOUNT)].map(([, digits = "", scale]) => ({ number: Number(digits), scale: scale?.toLowerCase() }));
+  const amounts = [...body.matchAll(AMOUNT)].map(([, digits = "", scale, yuan]) => ({
+    number: Number(digits),
+    scale: scale?.toLowerCase(),
+    plain: yuan !== undefined,
+  }));
   const [first, second] = amounts;
   const last = second ?? first;
   if (first === undefined || last === undefined || amounts.length > 2) return undefined;
@@ -58,13 +65,15 @@ export function readSalary(raw: string): Salary | undefined {
   if (!scaled) return undefined;
   const yuan = ({ number, scale }: { number: number; scale: string | undefined }) => Math.round(number * (SCALES.get(scale ?? "") ?? 1));
   const high = yuan(last);
-  const low = yuan(first.scale === undefined && last.scale !== undefined ? { ...first, scale: last.scale } : first);
+  // 6000元-1万元 and 6000-1万 state the first number whole.
+  const shares = first.scale === undefined && last.scale !== undefined && !first.plain && first.number < 1000;
+  const low = yuan(shares ? { ...first, scale: last.scale } : first);
   if (!(low <= HIGHEST && high <= HIGHEST)) return undefined;
   // K is the sign of monthly pay; the sites that add their answering time state yearly pay.
   const unit = stated?.[1] ?? (last.scale !== "k" && (high >= 100_000 || /反馈/.test(text)) ? "year" : "month");
   const open = second === undefined;
   const atMost = open && /以[下内]|不超过|最高/.test(body);
-  const atLeast = open && /以上|起|不低于|\+/.test(body);
+  const atLeast = open && /以上|起|不低于|\+|[保无]?底薪?/.test(body);
   return {
     ...(atMost ? {} : { minYuan: Math.min(low, high) }),
     ...(atLeast ? {} : { maxYuan: Math.max(low, high) }),

@@ -1,6 +1,6 @@
 import { checkInteger, checkOptions, GuiyanError } from "../errors/index.js";
 import type { IntakeChannel, Talent, TalentCategory } from "../model/index.js";
-import { compareCodePoints, daysBetween, isIsoDate, type Proportion, wilsonInterval } from "../numeric/index.js";
+import { compareCodePoints, daysBetween, isIsoDate, type Proportion, simultaneousBound, wilsonInterval } from "../numeric/index.js";
 import { degrees, fields, industries, regions, titles } from "../taxonomy/index.js";
 import { readPhone } from "./read-phone.js";
 import { suspectedDuplicates } from "./suspected-duplicates.js";
@@ -34,11 +34,14 @@ export interface QualityCell extends QualityKey {
   readonly distinct: Proportion;
 }
 
-/** A cell that is surely worse than the whole: even the upper bound of its share lies below the share of all. */
+/**
+ * A cell that is surely worse than the whole: even the upper bound of its share lies below the share of all, where the bound holds for all cells and
+ * measures at once, so that looking at many cells finds no culprit by chance.
+ */
 export interface WorstCell {
   readonly measure: QualityMeasure;
   readonly cell: QualityCell;
-  /** Share of the whole less the upper bound of the cell. */
+  /** Share of the whole less that upper bound. */
   readonly gap: number;
 }
 
@@ -151,11 +154,12 @@ class Tallies {
   }
 }
 
-function worstOf(cells: readonly QualityCell[], total: QualityCell, measure: QualityMeasure): WorstCell | undefined {
+function worstOf(cells: readonly QualityCell[], total: QualityCell, measure: QualityMeasure, z: number): WorstCell | undefined {
   const whole = total[measure].share;
   let worst: WorstCell | undefined;
   for (const cell of cells) {
-    const gap = (whole ?? 0) - cell[measure].high;
+    const { count, of } = cell[measure];
+    const gap = (whole ?? 0) - wilsonInterval(count, of, z).high;
     if (gap > (worst?.gap ?? 0)) worst = { measure, cell, gap };
   }
   return worst;
@@ -218,10 +222,11 @@ export function registryQuality(records: readonly Talent[], options: RegistryQua
   }
   const whole = total.cell(members);
   const made = cells.cells(members);
+  const z = simultaneousBound(Math.max(1, made.length) * QUALITY_MEASURES.length);
   const worstBy: Partial<Record<QualityMeasure, WorstCell>> = {};
   let worst: WorstCell | undefined;
   for (const measure of QUALITY_MEASURES) {
-    const found = worstOf(made, whole, measure);
+    const found = worstOf(made, whole, measure, z);
     if (found === undefined) continue;
     worstBy[measure] = found;
     if (found.gap > (worst?.gap ?? 0)) worst = found;

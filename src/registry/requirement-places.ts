@@ -24,12 +24,6 @@ const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
   ["云贵川", ["530000", "520000", "510000"]],
   ["川渝", ["510000", "500000"]],
 ]);
-/** One-character names of provinces, for 豫鲁冀. */
-const PROVINCES: ReadonlyMap<string, string> = new Map(
-  "京110000 津120000 冀130000 晋140000 蒙150000 辽210000 吉220000 黑230000 沪310000 苏320000 浙330000 皖340000 闽350000 赣360000 鲁370000 豫410000 鄂420000 湘430000 粤440000 桂450000 琼460000 渝500000 川510000 贵520000 黔520000 云530000 滇530000 藏540000 陕610000 甘620000 青630000 宁640000 新650000"
-    .split(" ")
-    .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
-);
 const AROUND = /^(?:本地|周边|附近)|(?:[两三四五六]?省|地区|区域|一带|等地|周边|附近|本地|当地|境内|城区|市区)$/g;
 
 /** Codes of one place or group; undefined where the text is none, or ambiguous. */
@@ -38,7 +32,12 @@ function codesOf(name: string): readonly string[] | undefined {
   const group = GROUPS.get(bare);
   if (group !== undefined) return group;
   const signs = [...bare];
-  if (signs.length >= 2 && signs.every((sign) => PROVINCES.has(sign))) return signs.map((sign) => PROVINCES.get(sign) ?? "");
+  if (signs.length >= 2 && signs.length <= 8) {
+    // 豫鲁冀: provinces by their one-character names.
+    const provinces = signs.map((sign) => resolveRegion(sign, { guesses: false }));
+    const codes = provinces.flatMap((read) => (read.status === "resolved" && read.value.endsWith("0000") ? [read.value] : []));
+    if (codes.length === signs.length) return codes;
+  }
   for (const text of bare === name ? [name] : [name, bare]) {
     if (text === "") continue;
     const read = resolveRegion(text, { guesses: false });

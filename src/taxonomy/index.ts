@@ -74,7 +74,7 @@ export { SKILL_GRADES, type SkillGrade, skillGradeOfQualification, skillGrades }
 export type { Taxonomy, TaxonomyNode } from "./taxonomy.js";
 export { type TitleMention, titleMentions } from "./title-mentions.js";
 export { mayNameTitle } from "./title-names.js";
-export type { TitleRefusal } from "./title-patterns.js";
+export type { TitleRefusal } from "./title-refusal.js";
 export { type SeriesTitle, type TitleSeries, titleSeries } from "./title-series.js";
 export { TITLE_GRADES, type TitleGrade, titles } from "./titles.js";
 export { majorMarks, undergraduateMajors } from "./undergraduate-majors.js";

@@ -90,6 +90,8 @@ export function readRegionChain(text: string, start: number, within?: string): R
         if (/[a-z]$/.test(name) && /[a-z]/.test(text.charAt(at + length))) continue;
         for (const unit of names.get(name) ?? []) {
           if (within !== undefined && !regionInside(unit.code, within) && !regionInside(within, unit.code)) continue;
+          // 苏州、无锡 is a list, whatever 无锡县 once lay in.
+          if (unit.kind.startsWith("former") && reading !== undefined && /[、/\\|,，;；]/.test(text.slice(after, at))) continue;
           const longer = extend(reading, unit, at, at + length, at > after);
           if (longer === undefined) continue;
           const key = `${longer.end} ${longer.code} ${longer.from ?? ""}`;

@@ -1,5 +1,3 @@
-import type { Candidate, ResolutionVia } from "./resolution.js";
-import { type TitleName, titleAtEnd, titleNamed } from "./title-names.js";
 import {
   APPOINTMENT_WORDS,
   BARE_GRADES,
@@ -15,9 +13,11 @@ import {
   POST_WORDS,
   RANK_WORDS,
   REFUSALS,
-  type TitleRefusal,
   UNRANKED,
-} from "./title-patterns.js";
+} from "./packs/title-word-pack.js";
+import type { Candidate, ResolutionVia } from "./resolution.js";
+import { type TitleName, titleAtEnd, titleNamed } from "./title-names.js";
+import type { TitleRefusal } from "./title-refusal.js";
 import type { TitleGrade } from "./titles.js";
 
 /** A title as read (职称): its grade; its series where one alone has the name; its official name, absent where only a grade was written. */
@@ -105,7 +105,8 @@ function refusePlain(left: string, head: string): TitleRefusal | undefined {
   if (!licensable) return undefined;
   // 一级结构工程师: numbered grades of 师 are licences wherever the series itself has none.
   if (near(left, ["一级", "二级", "三级"])) return "qualification";
-  return endsWithAny(left, JOB_SUBJECTS) ? "job" : undefined;
+  // Firms name their own 工程师 and 会计师; 经济师, 审计师 and the like stay titles whatever their subject.
+  return /(?:工程|会计|架构|设计|分析|培训|理财)师$/.test(head) && endsWithAny(left, JOB_SUBJECTS) ? "job" : undefined;
 }
 
 /** A title that carries a grade only through its series: the plain 工程师, 教授, 编辑, as against 高级工程师, 主任医师. */
@@ -146,7 +147,7 @@ function readNamed(text: string, suffixed: boolean): TitleReading | undefined {
   } else if (endsWithAny(left, ["注册", "特许", "执业"])) return refused("qualification", [candidate(title)]);
   if (spelling.endsWith("人力资源管理师") && title.grade !== "senior") return refused("qualification", [candidate(title)]);
   const former = FORMER_PRIMARY.get(title.name);
-  if (former !== undefined && endsWithAny(before, ["小学", "幼儿园", "小教"]))
+  if (former !== undefined && endsWithAny(before, ["小学", "幼儿园", "小教"]) && !/中小学$/.test(before))
     return { kind: "title", value: { grade: former, name: `小学${title.name}` }, via: "alias", confidence: 0.8 };
   const grade = combine(title.grade, grades, plain);
   const family = grade === title.grade ? title : titleNamed(PREFIX_OF[grade] + title.name.replace(/^(?:正高级|高级|助理)/, ""));

@@ -17,6 +17,11 @@ const NATIONAL = /^(?:中国|中共|国家|国网|中华|全国|中央|最高|�
 
 /** What makes a bare name a hill or water: 贺兰山, 紫金山. */
 const TERRAIN = /^[山湖河江岭峡岛]/;
+/** What makes one of a city: 广安门, 北海舰队. */
+const LANDMARK = /^(?:门|舰队)/;
+/** Seas that cities and districts share a name with. */
+const SEA = /^(?:东海|南海|北海)$/;
+const AT_SEA = /^(?:舰队|西部|东部|石油|油气|海洋|渔业|救助|航海|研究)/;
 
 /** Trades and forms that leave no room for a firm's own word (字号) before them. */
 const TRADE =
@@ -60,7 +65,9 @@ function isFirmsOwnWord(rest: string): boolean {
 function headsAsPlace(text: string, { code, start, end }: RegionStep): boolean {
   const name = text.slice(start, end);
   const rest = text.slice(end);
-  if (!isCounty(code)) return !/^[东西南北中]?路(?!桥)/.test(rest) && !(name === SUN_YAT_SEN && MEMORIAL.test(rest));
+  if (SEA.test(name) && AT_SEA.test(rest)) return false;
+  if (!isCounty(code))
+    return !LANDMARK.test(rest) && !/^[东西南北中]?路(?!桥)/.test(rest) && !(name === SUN_YAT_SEN && MEMORIAL.test(rest));
   if (isHomonym(name) || TERRAIN.test(rest)) return false;
   const goesBare = !isDistrict(code) || wasCounty(code) || name.length >= 3 || /^(?:11|12|31|50)/.test(code);
   return goesBare && !isFirmsOwnWord(rest);

@@ -59,7 +59,8 @@ function unresolved(text: string, within: string | undefined, known: readonly st
 
 /** The text without the words before a place. */
 function withoutLabels(text: string): string {
-  let rest = text;
+  // Cities of the corps lie in the region like others: 新疆生产建设兵团第八师石河子市.
+  let rest = text.replace(/^(?:新疆)?(?:生产建设)?兵团(?:第?[一二三四五六七八九十]{1,3}师)?[·\-、 ]?(?=.{2,}市)/, "");
   for (let i = 0; i < 3; i++) {
     const label = LABELS.find((word) => rest.startsWith(word));
     if (label === undefined) break;

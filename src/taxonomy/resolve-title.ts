@@ -1,9 +1,10 @@
 import { checkOptions } from "../errors/index.js";
 import { matchKey } from "../text/index.js";
 import { createLabelLookup } from "./lookup.js";
+import { BARE_GRADES } from "./packs/title-word-pack.js";
 import { readTitle, type TitleReading, type TitleValue } from "./read-title.js";
 import type { Ambiguous, Candidate, Resolved, Unresolved } from "./resolution.js";
-import { BARE_GRADES, type TitleRefusal } from "./title-patterns.js";
+import type { TitleRefusal } from "./title-refusal.js";
 import { titleSeries } from "./title-series.js";
 import { type TitleGrade, titles } from "./titles.js";
 

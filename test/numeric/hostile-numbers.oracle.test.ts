@@ -63,6 +63,7 @@ const CALLS: Readonly<Record<keyof typeof numeric, (list: readonly number[]) => 
   largestRemainder: (list) => [numeric.largestRemainder(list, 1000), numeric.largestRemainder([1, 2], list[0] ?? 0)],
   quantiles: (list) => [numeric.quantiles(list, [0, 0.25, 0.5, 0.9, 1]), numeric.quantiles([1, 2], list)],
   seededRandom: (list) => list.map((seed) => numeric.seededRandom(seed)()),
+  simultaneousBound: (list) => numeric.simultaneousBound(list[0] ?? 0),
   wilsonInterval: (list) => numeric.wilsonInterval(list[0] ?? 0, list[1] ?? list[0] ?? 0),
 };
 

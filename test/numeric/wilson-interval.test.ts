@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { daysBetween, isIsoDate, wilsonInterval } from "../../src/numeric/index.js";
+import { daysBetween, isIsoDate, simultaneousBound, wilsonInterval } from "../../src/numeric/index.js";
 import { faultOf } from "../fault.js";
 
 describe("wilsonInterval", () => {
@@ -39,6 +39,26 @@ describe("wilsonInterval", () => {
     ] as const)
       expect(faultOf(() => wilsonInterval(count, of)).code).toBe("invalid-argument");
     expect(faultOf(() => wilsonInterval(1, 2, 0)).code).toBe("invalid-argument");
+  });
+});
+
+describe("simultaneousBound", () => {
+  test("is 1.96 for one comparison, grows with their number and refuses none", () => {
+    expect(simultaneousBound(1)).toBeCloseTo(1.96, 2);
+    expect(simultaneousBound(10)).toBeCloseTo(2.807, 1);
+    expect(simultaneousBound(1000)).toBeCloseTo(4.056, 1);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (m) =>
+        expect(simultaneousBound(m + 1)).toBeGreaterThanOrEqual(simultaneousBound(m)),
+      ),
+    );
+    for (const [m, p] of [
+      [0, 0.95],
+      [1.5, 0.95],
+      [1, 1],
+      [1, Number.NaN],
+    ] as const)
+      expect(faultOf(() => simultaneousBound(m, p)).code).toBe("invalid-argument");
   });
 });
 

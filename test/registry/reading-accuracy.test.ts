@@ -51,9 +51,9 @@ describe.skipIf(!hasSharedData)("real strings", () => {
   });
 });
 
-describe("strings written without sight of the rules", () => {
-  // What the rules made of these strings when they first met them stands in the README; here they only guard against loss.
-  const file = (name: string) => readFileSync(join(import.meta.dirname, "gold", "first", name), "utf8");
+// What the rules made of these strings when they first met them stands in the README; here they only guard against loss.
+describe.each(["first", "second"])("strings written without sight of the rules, the %s collection", (folder) => {
+  const file = (name: string) => readFileSync(join(import.meta.dirname, "gold", folder, name), "utf8");
 
   test.each<[string, number]>([
     ["edu.csv", 0.98],
@@ -68,7 +68,7 @@ describe("strings written without sight of the rules", () => {
     ["company-size.csv", 0.95],
   ])("%s: at least %f right", (name, bar) => {
     const { share, misses, all } = accuracyOf(goldRows(file(name)), READS[name] ?? (() => false));
-    expect(all).toBeGreaterThan(30);
+    expect(all).toBeGreaterThan(25);
     expect([share >= bar, misses]).toEqual([true, misses]);
   });
 

@@ -10,6 +10,8 @@ const both = (field: HeaderField, pattern: RegExp): HeaderRule => ({ field, patt
  * @source headers of public import templates, export annotations and recruiting sheets; crawler headers in English
  */
 export const HEADER_RULES: readonly HeaderRule[] = [
+  both("note", /^说明$/),
+  demand("publish_date", /^登记(?:时间|日期)$/),
   // Contents that only look like something else.
   both(
     "other",
@@ -47,13 +49,13 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   both("birth_place", /^出生地/),
   both("birth_date", /出生|^生日|^birth/),
   both("age", /^年龄|^age$/),
-  both("name_en", /英文(?:姓)?名|^拼音|姓名拼音|^englishname$/),
+  both("name_en", /[英外]文(?:姓)?名|^拼音|姓名拼音|^englishname$/),
   demand("contact_name", /联系人|发布人|申请人|负责人|经办人|填报人/),
   talent("other", /联系人(?!电话)|推荐人电话/),
   talent("referrer", /^推荐人|^介绍人/),
   both(
     "name",
-    /^(?:人才|专家|学生|员工|教师|教工|候选人|本人|干部|求职者|应聘者|申报人|申请人|报名人|被推荐人|成员)?(?:姓名|名字)$|^教师名$|^name$|^姓名$/,
+    /^(?:人员|人才|专家|学生|员工|教师|教工|候选人|本人|干部|求职者|应聘者|申报人|申请人|报名人|被推荐人|成员)?(?:姓名|名字)$|^教师名$|^name$|^姓名$/,
   ),
   talent("name", /^名称$|^(?:申报人|申请人|报名人|被推荐人|候选人|求职者|应聘者)$/),
   // Contacts.
@@ -76,7 +78,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   demand("experience_req", /工作(?:最低)?年限|经验|工作经历|工作年限|工龄|^experience/),
   // Education of a person.
   talent("education", /^(?:全日制|在职|最高|第一|后续|原始|初始)(?:教育)?(?:学历(?:\/?学位|及学位|层次)?|教育)$|^学历(?:\/|及|、)?学位$/),
-  talent("degree", /^(?:全日制|在职|第一)学位$/),
+  talent("degree", /^(?:全日制|在职|第一)(?:教育)?学位$/),
   both("education_nature", /学历性质|学历类型|学习形式|培养方式|全日制/),
   both("graduation_date", /毕业(?:时间|日期|年份|年月)/),
   both("school", /院校|学校(?!名称)|毕业院|毕业校|母校|授予(?:单位|院校)|^school$|^university$/),
@@ -85,11 +87,11 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   both("major", /(?:所学|主修|毕业|学历|学位).*专业|^专业(?:名称)?$|^major$/),
   both("education", /学历|文化程度|教育程度|^education$/),
   // Titles before posts: 现任专业技术职务 is a title.
-  both("title_grade", /(?:职称|专业技术(?:资格|职务|任职资格)|技术资格)(?:等级|级别|层次)/),
+  both("title_grade", /(?:职称|专业技术(?:资格|职务|任职资格)|技术资格|^资格)(?:等级|级别|层次)/),
   both("title", /职称|专业技术(?:职务|资格|任职)|技术职务|^title$/),
-  both("certificate", /驾驶证|驾照|证书|证编号|证类别|执照|执业(?:资格|类别)|医师执业|职业资格|技能等级/),
+  both("certificate", /资格证|普通话(?:等级|水平)|驾驶证|驾照|证书|证编号|证类别|执照|执业(?:资格|类别)|医师执业|职业资格|技能等级/),
   // Field of work or study.
-  both("research_direction", /(?:细分|专业|学科|技术)方向$|研究方向|研究领域$|研究内容|主攻方向|^research/),
+  both("research_direction", /(?:细分|专业|学科|技术)方向$|研究方向|研究内容|主攻方向|^research/),
   both("field", /从事专业|专业类别|专业领域|学科|技术领域|行业领域|研究领域|从事领域|擅长领域|领域标签/),
   both("languages", /外语|语种|英语水平|^熟悉程度$/),
   both("skills", /特长|专长|技能|擅长/),
@@ -121,7 +123,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   both("expected_salary", /(?:期望|要求|意向)(?:月|年)?(?:薪|工资|待遇|收入)/),
   both("salary_min", /(?:最低|起|下限).*(?:薪|工资)|(?:薪|工资).*(?:最低|下限)|(?:wage|salary)_?min|min_?(?:wage|salary)/),
   both("salary_max", /(?:最高|上限).*(?:薪|工资)|(?:薪|工资).*(?:最高|上限)|(?:wage|salary)_?max|max_?(?:wage|salary)/),
-  both("salary", /薪|^单价$|工价|工资|年收入|月收入|报酬|^wage$|^salary$|^pay$/),
+  both("salary", /薪|^单价$|工价|劳务费|工资|年收入|月收入|报酬|^wage$|^salary$|^pay$/),
   talent("expected_post", /(?:求职|期望|意向|应聘)(?:意向|岗位|职位|职务|工种|职业)|求职意向/),
   talent("expected_region", /拟?(?:落户|入驻)(?:园区|地|城市|县区|区域)|(?:期望|意向)(?:城市|地区|地点|工作地)/),
   demand(
@@ -149,7 +151,7 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ),
   both("industry", /行业|产业(?!链)|^industry$/),
   // Persons at work.
-  both("department", /用人(?:司局|处室)|处\/?室|车间|院系|二级机构|三级机构|班组/),
+  both("department", /^(?:所在|所属)?(?:学院|院系)$|用人(?:司局|处室)|处\/?室|车间|院系|二级机构|三级机构|班组/),
   talent("employer", /单位(?:及|和|、|与|\/)?(?:现任|现)?(?:职务|岗位|职位)/),
   talent(
     "employer",
@@ -165,12 +167,12 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   both("native_place", /籍贯|祖籍|^原籍|户[籍口](?:地|所在|性质地)|^家乡|^生源地/),
   talent(
     "region",
-    /(?:居住|现居|常住|所在|工作|生活)(?:地|城市|地区|所在地|省市|区域)$|现居住地|^城市$|^地区$|^地方$|^省份$|^所在地|目前所在|^现居|^city$|^location$|^region$/,
+    /(?:居住|现居|常住|所在|工作|生活)(?:地|城市|地区|所在地|省市|区域)$|现居住地(?!址)|^城市$|^地区$|^地方$|^省份$|^所在地|目前所在|^现居(?!住地址)|^city$|^location$|^region$/,
   ),
   both("address", /地址|住址|住所|^address$/),
   // Records of work, papers, free text.
   both("outputs", /论文|著作|专利|成果|课题|项目(?:经历)?$|主持项目|作品/),
-  both("person_no", /(?:简历|档案|登记|报名|申报)(?:编号|序号|号码?)$/),
+  both("person_no", /(?:简历|档案|登记|报名|申报)(?:编号|序号|号码?|id)$/),
   both("resume", /自我(?:评价|介绍)|个人评价|简历|简介|履历|个人介绍|工作经历|学习经历|学前经历|主要业绩|^经历$/),
   both("publish_date", /(?:发布|发起|申请|提报|填报)(?:时间|日期)/),
   both("deadline", /截止|过期|有效期/),
@@ -184,54 +186,4 @@ export const HEADER_RULES: readonly HeaderRule[] = [
   ),
   both("person_no", /^(?:talent|person)?_?id$/),
   both("row_no", /^(?:序号|编号|no\.?|#|行号)$/),
-  // English labels of exports and crawlers, underscores gone.
-  both("name_en", /^(?:en|english)name$/),
-  talent("name", /^(?:full|real|chinese|cn|user|staff|person|candidate)name$/),
-  demand("employer", /^(?:company|corp|corporation|enterprise|firm|organi[sz]ation|employer|unit|brand)(?:full|short)?(?:name|title)?$/),
-  talent("employer", /^(?:company|corp|enterprise|organi[sz]ation|employer|workunit|unit)(?:full|short)?(?:name)?$/),
-  demand("job_name", /^(?:job|post|position|recruit)(?:name|title|names?)?$|^(?:jobs?|positions?)$/),
-  talent("post", /^(?:job|post|position)(?:name|title)?$|^duty$/),
-  demand("job_category", /^(?:job|post|position)(?:type|category|class|kind|firsttype|secondtype|labels?)$|^category$/),
-  demand("job_code", /^(?:job|post|position)(?:id|no|code|number)$/),
-  both("company_size", /^(?:company|corp|enterprise)?(?:size|scale|staffs?|people)$/),
-  both("employer_type", /^(?:company|corp|enterprise)(?:type|nature|property|kind|status)$|^financestage$/),
-  both("industry", /^(?:company|corp)?(?:industry|trade|field)(?:field|name|type|category)?$/),
-  demand("experience_req", /^(?:job|work|working)?(?:years?|exp|experience)(?:req|required|requirement|years?)?$/),
-  talent("work_years", /^(?:work|working)(?:years?|exp|experience)$/),
-  demand(
-    "education_req",
-    /^(?:edu|education|educational|degree|diploma|qualification|academic)(?:level|req|required|requirement|background)?$/,
-  ),
-  talent("education", /^(?:edu|education|educational)(?:level|background)?$/),
-  demand("headcount", /^(?:recruit|hire|hiring|need|demand|person|people|job|vacanc)?(?:num|number|count|nums|headcount|ies|y|quantity)$/),
-  demand("duty", /^(?:job|post|position|work)?(?:desc|description|content|detail|details|info|duty|duties|responsibilit(?:y|ies))$/),
-  demand("other_req", /^(?:job|post|position)?(?:req|requirements|conditions)$/),
-  demand("benefits", /^(?:job|company|position)?(?:advantages?|welfare|welfares|benefits?|treatment|labels?|labellist|fuli)$/),
-  demand("skill_req", /^(?:job|position|skill)?(?:skills?|tags?|lables|keywords?)(?:tags?|labels?|list|req)?$/),
-  talent("skills", /^skills?(?:tags?|list)?$/),
-  both("salary_min", /^(?:salary|wage|pay)(?:low|from|floor)$|^low(?:salary|wage)$/),
-  both("salary_max", /^(?:salary|wage|pay)(?:high|to|ceil|top)$|^high(?:salary|wage)$/),
-  both("salary", /^(?:job|month|monthly|year|annual|provide)?(?:salary|salaries|wages?|pay|payment|income|money)(?:range|desc)?$/),
-  demand(
-    "work_location",
-    /^(?:job|work|working|company|post)?(?:location|address|addr|area|place|workplace|city|cityname|region|district)(?:name|s)?$/,
-  ),
-  both(
-    "publish_date",
-    /^(?:job|post)?(?:publish|pub|release|create|created|update|updated|post|posted|refresh|issue)(?:d)?(?:date|time|day|at|on)$/,
-  ),
-  both("deadline", /^(?:deadline|expire|expiry|close|closing|end)(?:date|time)?$/),
-  both("contact_name", /^(?:contact|contacts|linkman|hr|recruiter|publisher)(?:name|person)?$/),
-  both("phone", /^(?:contact)?(?:mobile|cell|tele?)?(?:phone|tel|mobile)(?:no|num|number)?$/),
-  both("homepage", /^(?:job|company|detail|page)?(?:url|link|href|website|homepage)$/),
-  both("department", /^(?:dept|department)(?:name)?$/),
-  both("gender", /^(?:gender|sex)$/),
-  both("birth_date", /^(?:birth|birthday|birthdate|dateofbirth|dob)$/),
-  talent("native_place", /^(?:native|birth)place$|^hometown$|^origin$/),
-  talent("school", /^(?:school|university|college|graduate(?:d)?school|graduatedfrom)(?:name)?$/),
-  both("major", /^(?:major|special[it]?ty|subject|profession)(?:name)?$/),
-  talent("title", /^(?:professional|academic|technical)?title$/),
-  both("research_direction", /^research(?:area|direction|field|interests?)?$/),
-  both("note", /^(?:remarks?|notes?|memo|comments?)$/),
-  both("row_no", /^(?:index|seq|serial|sn|rowno|xh)$/),
 ];
