@@ -9,12 +9,13 @@ export { type DemandChange, type DemandPair, type DiffRoundsOptions, diffRounds,
 export type { HeaderField, SheetEntity } from "./header-vocabulary.js";
 export { IssueLog, type IssueWords } from "./issue-log.js";
 export { type ColumnMapping, type HeaderMapping, type MapHeadersOptions, mapHeaders, recogniseEntity } from "./map-headers.js";
-export { type Profile, parseProfile } from "./parse-profile.js";
+export { parseProfile } from "./parse-profile.js";
 export { parseRequirements } from "./parse-requirements.js";
 export { type CreditCodeFault, type CreditCodeReading, readCreditCode } from "./read-credit-code.js";
 export { readDate } from "./read-date.js";
 export { createDemandReader, type DemandReader, type DemandReading, type ReadDemandsOptions, readDemands } from "./read-demands.js";
 export { type Phone, readPhone } from "./read-phone.js";
+export type { Profile } from "./read-profile.js";
 export { type Range, readCompanySize, readExperience, readHeadcount } from "./read-ranges.js";
 export { type ReadRequirementsOptions, type RequirementReading, readRequirements } from "./read-requirements.js";
 export { type ResidentIdFault, type ResidentIdReading, readResidentId } from "./read-resident-id.js";

@@ -1,58 +1,4 @@
-import { type DegreeLevel, mayNameTitle, resolveDegree, resolveTitle, type TitleValue, titles } from "../taxonomy/index.js";
-import { matchKey } from "../text/index.js";
-import { profileFields } from "./profile-fields.js";
-import { profileHometown } from "./profile-hometown.js";
-import { profilePost } from "./profile-post.js";
-
-/** What a résumé sentence states (简历要素); a missing member is not stated, or not stated clearly. */
-export interface Profile {
-  /** Highest completed level of study; missing where the highest is 研究生 without 硕 or 博. */
-  readonly degree?: DegreeLevel;
-  /** Level that is being studied for (在读), not held. */
-  readonly inProgressDegree?: DegreeLevel;
-  /** Highest professional title; posts, licences and guest appointments are none. */
-  readonly title?: TitleValue;
-  /** Native place (籍贯), GB/T 2260. */
-  readonly hometown?: string;
-  /** Graduate field codes, in order of mention. */
-  readonly fields?: readonly string[];
-  /** Present employer and post, as written. */
-  readonly organization?: string;
-  readonly post?: string;
-}
-
-/** Signs that end a clause; brackets stay with the words before them. */
-const CLAUSE_SIGN = /[,，。;；、:：|!！?？"“”◆●]/;
-/** Words that open another statement in a text without signs: 教授2003年至今, 工程师曾任. */
-const CLAUSE_WORD =
-  /(?=\d{4}年)|(?=现任|曾任|历任|现为|中共党员|中国共产党|九三学社|民革|民盟|民建|无党派)|(?<=学历|学位|文化)(?=\p{Script=Han}{2,})|兼任|担任|受聘为|聘为|被评为|评为/u;
-/** A bracket whose other half stands in another clause. */
-const LOOSE_BRACKET = /^([^()]*)\)|\(([^()]*)$/g;
-
-/** The highest title grade of a text's clauses; a title that is not clear counts as none. */
-function profileTitle(text: string): TitleValue | undefined {
-  let best: TitleValue | undefined;
-  for (const clause of text.split(CLAUSE_SIGN)) {
-    if (!mayNameTitle(clause)) continue;
-    for (const piece of clause.split(CLAUSE_WORD)) {
-      if (!mayNameTitle(piece)) continue;
-      const read = resolveTitle(piece.replace(LOOSE_BRACKET, "$1$2"), { guesses: false });
-      if (read.status !== "resolved" || read.value.grade === "none") continue;
-      if (best === undefined || titles.rank(read.value.grade) > titles.rank(best.grade)) best = read.value;
-    }
-  }
-  return best;
-}
-
-/** Degree and degree in progress of a text. */
-function profileDegree(text: string): Pick<Profile, "degree" | "inProgressDegree"> {
-  const read = resolveDegree(text);
-  const ongoing = read.pursuing ?? (read.inProgress && read.status === "resolved" ? read.value : undefined);
-  return {
-    ...(read.status === "resolved" && !read.inProgress ? { degree: read.value } : {}),
-    ...(ongoing === undefined ? {} : { inProgressDegree: ongoing }),
-  };
-}
+import { DIRECT_LOOKUPS, type Profile, readProfile } from "./read-profile.js";
 
 /**
  * Reads what a sentence of a résumé states about its person (简历语句解析): highest completed degree, highest title, native place, fields of study,
@@ -66,16 +12,5 @@ function profileDegree(text: string): Pick<Profile, "degree" | "inProgressDegree
  * console.log(profile.degree, profile.title?.grade, profile.hometown, profile.post); // master associate-senior 320200 副校长
  */
 export function parseProfile(text: string): Profile {
-  const key = matchKey(text);
-  const clauses = key.split(/[,，。;；、:：|!！?？"“”◆●()]/);
-  const title = profileTitle(key);
-  const hometown = profileHometown(clauses);
-  const fields = profileFields(clauses);
-  return {
-    ...profileDegree(text),
-    ...(title === undefined ? {} : { title }),
-    ...(hometown === undefined ? {} : { hometown }),
-    ...(fields.length === 0 ? {} : { fields }),
-    ...profilePost(clauses),
-  };
+  return readProfile(text, DIRECT_LOOKUPS);
 }

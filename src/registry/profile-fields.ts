@@ -1,4 +1,4 @@
-import { resolveField } from "../taxonomy/index.js";
+import type { ProfileLookups } from "./read-profile.js";
 
 /** What ends the subject of a course: 会计学|专业, 管理学|硕士, 会计系|毕业. 专业技术 and 专业委员会 are no subject's end. */
 const SUBJECT_END =
@@ -25,7 +25,7 @@ function subjectBefore(clause: string, end: number): string {
  * @returns field codes in order of mention; a subject with several readings is left out
  * @complexity O(mentions) look-ups of fields
  */
-export function profileFields(clauses: readonly string[]): string[] {
+export function profileFields(clauses: readonly string[], lookups: Pick<ProfileLookups, "field">): string[] {
   const codes = new Set<string>();
   const seen = new Set<string>();
   for (const clause of clauses) {
@@ -34,7 +34,7 @@ export function profileFields(clauses: readonly string[]): string[] {
       const subject = subjectBefore(clause, match.index).replace(/学位$/, "");
       if (subject.length < 2 || seen.has(subject)) continue;
       seen.add(subject);
-      const field = resolveField(subject, { guesses: false });
+      const field = lookups.field(subject);
       if (field.status === "resolved" && field.via !== "fuzzy") codes.add(field.value);
     }
   }

@@ -1,4 +1,4 @@
-import { resolveRegion } from "../taxonomy/index.js";
+import type { ProfileLookups } from "./read-profile.js";
 
 /** Labels of a native place (籍贯), before the place itself. */
 const LABEL = /^(?:籍贯|祖籍|原籍|出生地|老家|家乡)(?:是|为|在)?/;
@@ -27,7 +27,7 @@ function placeIn(clause: string): { readonly place: string; readonly rank: numbe
  * @returns a GB/T 2260 code, undefined where none is stated or the name is ambiguous
  * @complexity O(clauses) look-ups of places
  */
-export function profileHometown(clauses: readonly string[]): string | undefined {
+export function profileHometown(clauses: readonly string[], lookups: Pick<ProfileLookups, "region">): string | undefined {
   let best: { code: string; rank: number } | undefined;
   clauses.forEach((clause, i) => {
     const before = clauses[i - 1] ?? "";
@@ -35,7 +35,7 @@ export function profileHometown(clauses: readonly string[]): string | undefined 
     const found = labelled ? { place: clause, rank: 0 } : placeIn(clause);
     if (found === undefined || found.place === "" || found.place.length > 30) return;
     if (best !== undefined && best.rank <= found.rank) return;
-    const region = resolveRegion(found.place, { guesses: false });
+    const region = lookups.region(found.place);
     // A country is a nationality, not a native place.
     if (region.status === "resolved" && region.via !== "fuzzy" && /^\d/.test(region.value)) best = { code: region.value, rank: found.rank };
   });

@@ -5,6 +5,7 @@ import {
   degrees,
   regionOfOrganization,
   resolveDegree,
+  resolveField,
   resolveFields,
   resolveIndustry,
   resolveRegion,
@@ -15,9 +16,9 @@ import { foldWidth } from "../text/index.js";
 import { cellText } from "./cell-text.js";
 import { checkIdentifiers } from "./check-identifiers.js";
 import type { HeaderField } from "./header-vocabulary.js";
-import { parseProfile } from "./parse-profile.js";
 import { readDate } from "./read-date.js";
 import { readPhone } from "./read-phone.js";
+import { type ProfileLookups, readProfile } from "./read-profile.js";
 import { RecordIds } from "./record-ids.js";
 import { type FieldCell, type Reading, type ReadSheetOptions, remember, type SheetRow, SheetWalker } from "./sheet-rows.js";
 
@@ -83,6 +84,8 @@ class Reader implements TalentReader {
   readonly #degree = remember((text) => resolveDegree(text));
   readonly #title = remember((text) => resolveTitle(text, { guesses: false }));
   readonly #fields = remember((text) => resolveFields(text, { guesses: false }));
+  readonly #field = remember((text) => resolveField(text, { guesses: false }));
+  readonly #lookups: ProfileLookups = { title: this.#title, field: this.#field, region: this.#region };
   readonly #industry = remember((text) => resolveIndustry(text, { guesses: false }));
 
   constructor(options: ReadTalentsOptions) {
@@ -299,7 +302,7 @@ class Reader implements TalentReader {
   #profile(row: SheetRow, draft: Omit<Draft, "id">, derived: Map<string, string>): void {
     const texts = row.texts("resume");
     if (texts.length === 0) return;
-    const profile = parseProfile(texts.map(({ text }) => text).join("。"));
+    const profile = readProfile(texts.map(({ text }) => text).join("。"), this.#lookups);
     const fill = <K extends "degree" | "title" | "hometown" | "fields">(member: K, value: Draft[K]) => {
       if (value === undefined || draft[member] !== undefined) return;
       draft[member] = value;

@@ -48,9 +48,9 @@ describe("simultaneousBound", () => {
     expect(simultaneousBound(10)).toBeCloseTo(2.807, 1);
     expect(simultaneousBound(1000)).toBeCloseTo(4.056, 1);
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10_000 }), (m) =>
-        expect(simultaneousBound(m + 1)).toBeGreaterThanOrEqual(simultaneousBound(m)),
-      ),
+      fc.property(fc.integer({ min: 1, max: 10_000 }), (m) => {
+        expect(simultaneousBound(m + 1)).toBeGreaterThanOrEqual(simultaneousBound(m));
+      }),
     );
     for (const [m, p] of [
       [0, 0.95],
