@@ -31,7 +31,11 @@ const UNUSED: readonly { readonly topic: string; readonly pattern: RegExp }[] = 
   { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景(?!$)|\d年/ },
   { topic: "study-mode", pattern: /统招|全日制|第一学历|双证|学信网/ },
   { topic: "school", pattern: /985|211|双一流|院校|重点大学|海外|留学|大学(?!本科|专科|学历)|学院/ },
-  { topic: "certificate", pattern: /计算机[一二三四]级|等级考试|证书|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师|[A-Z]证/u },
+  {
+    topic: "certificate",
+    pattern:
+      /计算机[一二三四]级|等级考试|证(?:书|者|优先|$)|持\p{Script=Han}{1,8}证|资格证|执业|驾照|驾驶证|建造师|注册\p{Script=Han}+师|[A-Z]证/u,
+  },
   { topic: "language", pattern: /英语|外语|CET|四级|六级|日语/i },
   { topic: "skill", pattern: /熟[悉练]|精通|掌握|了解|能力|善于|擅长|懂(?!.{1,12}优先)|会使用|操作/ },
   { topic: "character", pattern: /责任心|团队|沟通|吃苦|敬业|认真|积极|性格|品行|健康|抗压|服从|主动|热爱|良好|不良嗜好/ },
@@ -164,8 +168,8 @@ function soften(reader: ClauseReader, dimension: string): void {
   if (found !== undefined) reader.requirements[at] = { ...found, kind: "soft" };
 }
 
-/** A clause that relaxes what was asked before: 业绩突出者可放宽至大专, 学历、年龄可适当放宽. */
-function readRelaxation(text: string, reader: ClauseReader): boolean {
+/** A clause, or a bracket behind one, that relaxes what was asked before: 业绩突出者可放宽至大专, 学历、年龄可适当放宽. */
+function readRelaxation(text: string, reader: ClauseReader, bracketed = false): boolean {
   const relaxed = RELAXES.exec(text);
   // 本科（可放宽） asks, softly; 本科可放宽到大专 is about what was asked before.
   if (
@@ -187,6 +191,12 @@ function readRelaxation(text: string, reader: ClauseReader): boolean {
   const target = relaxed === null ? text : text.slice(relaxed.index);
   const subject = relaxed === null ? "" : text.slice(0, relaxed.index);
   const about = (words: RegExp) => words.test(target) || words.test(subject);
+  const [asked] = degreeMentions(subject);
+  if (asked !== undefined && degreeMentions(target).length > 0 && /^(?:学历|学位)?(?:的|者)?可?(?:适当)?$/.test(subject.slice(asked.end))) {
+    // 博士可放宽至硕士 asks and softens at once.
+    reader.requirements.push({ dimension: "degree", kind: "soft", values: [asked.level], sourceText: text });
+    return true;
+  }
   if (degreeMentions(target).length > 0 || about(/学历|学位/)) soften(reader, "degree");
   if (titleAsks(target, true).length > 0 || /[正副]高|[高中初]级/.test(target) || /职称(?:可|要求|$)/.test(subject))
     soften(reader, "title");
@@ -195,7 +205,7 @@ function readRelaxation(text: string, reader: ClauseReader): boolean {
   if (/(?:以上|上述|各项|应聘|招聘)?(?:条件|要求)(?:均|都|也)?可?(?:适当)?$/.test(subject) && !/学历|学位|职称|年龄|专业/.test(subject)) {
     soften(reader, "degree");
     soften(reader, "title");
-  } else if (relaxed !== null && /^可?不/.test(target) && !/学历|学位|职称|年龄|专业|\d/.test(text)) {
+  } else if (relaxed !== null && (bracketed || /^可?不/.test(target)) && !/学历|学位|职称|年龄|专业|\d/.test(text)) {
     const last = reader.requirements.findLast(({ dimension }) => LADDER.has(dimension));
     if (last !== undefined) soften(reader, last.dimension);
   }
@@ -231,7 +241,6 @@ const OFFERS = /(?:者|的|人员)?可(?:直接|优先)?(?:聘为|聘任|享受|
 export function readClause(clause: RequirementClause, reader: ClauseReader): void {
   const { text: whole } = clause;
   const text = whole.replace(RELAXING_BRACKET, "");
-  if (text !== whole) readRelaxation(/\(([^()]*放宽[^()]*)\)/.exec(whole)?.[1] ?? "", reader);
   const count = reader.requirements.length;
   const limits = RELAXES.test(text)
     ? []
@@ -254,6 +263,8 @@ export function readClause(clause: RequirementClause, reader: ClauseReader): voi
     return;
   }
   if (!readRejection({ ...clause, text }, reader)) readConditions({ ...clause, text }, reader, limits.length > 0);
+  const remark = text === whole ? undefined : /\(([^()]*放宽[^()]*)\)/.exec(whole)?.[1];
+  if (remark !== undefined) readRelaxation(remark, reader, true);
   // (博士优先), (护理学除外): what a bracket says by itself.
   for (const [, inner = ""] of text.matchAll(/\(([^()]{3,40})\)/g)) {
     if (/除外|优先|放宽|以上|专业/.test(inner)) readClause({ ...clause, text: inner, topic: undefined }, reader);

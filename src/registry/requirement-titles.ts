@@ -19,7 +19,7 @@ const BARE =
   /(正高|副高)级?(?!中|铁)(?:专业技术)?(?:职称|技术职务|职务|资格)?|(高级|中级|初级)(?:(?:及|或)?以上)?(?:专业)?(?:技术)?(?:职称|技术职务|技术资格|技术任职资格)|(中级|初级)(?=(?:及|或)以上(?:$|[^技工])|优先)|^(中级|初级)$/g;
 /** Words behind a named title that ask for it. */
 const ASKED_AFTER =
-  /^(?:\(含\)|等|或?相当|同等|\)|\()*(?:(?:及|或)?以上|(?:等)?(?:专业)?(?:技术)?(?:职称|资格|职务)|优先|必须|者|也可|亦可|均可|尤佳|更佳|最好|即可|加分|[之任其]一|具[有备](?:之一|其一)|等任一)/;
+  /^(?:\(含\)|等|或?(?:相当|同等)|\)|\()*(?:(?:及|或)?以上|(?:等)?(?:专业)?(?:技术)?(?:职称|资格|职务)|优先|必须|者|也可|亦可|均可|尤佳|更佳|最好|即可|加分|[之任其]一|具[有备](?:之一|其一)|等任一)/;
 /** Words before one that do. */
 const ASKED_BEFORE = /(?:具[有备]|取得|持有|须|必须|限|要求|需|有|职称[为是:]?|获得?)(?:\p{Script=Han}{0,6})$/u;
 const JOINT = /^(?:职称|资格|等)?(?:或者?|[、/]|及|和)$/;
@@ -51,6 +51,10 @@ export function titleAsks(text: string, topical: boolean): TitleAsk[] {
     } else asks.push({ ...one });
   }
   // 教授、研究员: a clause of titles alone asks for them.
-  const alone = asks.length === 1 && /^[(),\s]*$/.test(text.slice(0, asks[0]?.start) + text.slice(asks[0]?.end));
+  // 工程师 and 技术员 by themselves are what a post is called.
+  const alone =
+    asks.length === 1 &&
+    titles.atLeast(asks[0]?.grade ?? "none", "associate-senior") &&
+    /^[(),\s]*$/.test(text.slice(0, asks[0]?.start) + text.slice(asks[0]?.end));
   return asks.filter(({ sure }) => sure || alone);
 }

@@ -35,6 +35,18 @@ describe("parseRequirements", () => {
     ["不要食品科学专业", ["exclude field 0832"]],
     ["１、硕士及以上；２、副高优先", ["hard degree master", "soft title associate-senior"]],
     ["", []],
+    // A bracket may relax, alternatives may carry brackets, a licence is no field, a post no title.
+    ["专科以上（条件优秀者可适当放宽）", ["soft degree associate"]],
+    ["博士学历可放宽至硕士", ["soft degree doctor"]],
+    ["硕士（年龄35岁以下）、博士（年龄45岁以下）", ["ignore age <=35", "hard degree master"]],
+    ["持会计证", []],
+    ["电气自动化技术员", []],
+    ["高级工程师或同等职称", ["hard title associate-senior"]],
+    ["硕士及以上或具有副高级及以上职称", ["soft degree master", "soft title associate-senior"]],
+    ["非化工专业勿扰", ["hard field 0817"]],
+    ["户籍限豫鲁冀三省", ["hard region 410000 hometown"]],
+    ["現居上海者優先", ["soft region 310000 residence"]],
+    ["优先考虑：①正高；②南乐籍", ["soft title senior", "soft region 410923 hometown"]],
   ])("%s", (text, requirements) => {
     expect(told(text)).toEqual(requirements);
   });
