@@ -1,7 +1,7 @@
 import { foldWidth, readNumber } from "../text/index.js";
 import { figuresInDigits } from "./written-figures.js";
 
-/** A range of whole numbers; an open end is absent. */
+/** A range, of whole persons or of years with their parts; an open end is absent. */
 export interface Range {
   readonly min?: number;
   readonly max?: number;
@@ -66,6 +66,9 @@ const SIZE_MOST = new RegExp(`^(?:少于|不足|小于|不到|<)${PERSONS}人?$|
 const SIZE_LEAST = new RegExp(`^${PERSONS}人(?:及?以上|\\+)$|^(?:多于|超过|大于|>)${PERSONS}人?$|^${PERSONS}\\+人?$`);
 const SIZE_ABOUT = new RegExp(`^(?:约|共|有|现有)?${PERSONS}(?:余|多)?人(?:左右|上下)?$`);
 
+/** A range of one end; undefined without a number. */
+const endOf = (end: "min" | "max", number: number | undefined): Range | undefined => (number === undefined ? undefined : { [end]: number });
+
 /**
  * Reads the size of an enterprise (解析企业规模): 100-499人, 10000人以上, 少于50人, 2千-5千人, 300人左右.
  * @returns persons; undefined for what is no size
@@ -75,21 +78,25 @@ export function readCompanySize(raw: string): Range | undefined {
   const text = figuresInDigits(compact(raw).replace(/,(?=\d{3})/g, ""))
     .replace(/^(?:公司|企业|单位|人员)?(?:规模|人数)[:：]?/, "")
     .replace(/(?:现有|在职|在册)?(?:员工|职工)(?:总数|总人数|人数)?[:：]?/g, "");
-  const number = (written: string | undefined) => (written === undefined ? undefined : readNumber(written));
+  const number = (written: string | undefined) => {
+    const persons = written === undefined ? undefined : readNumber(written);
+    return Number.isSafeInteger(persons) ? persons : undefined;
+  };
   const range = SIZE_RANGE.exec(text);
   if (range) {
-    const high = number(range[2]) ?? 0;
+    const high = number(range[2]);
     // 2-5千人: the scale behind the last number holds for the first too.
     const low =
       /[百千万]$/.test(range[1] ?? "") || !/[百千万]$/.test(range[2] ?? "")
         ? number(range[1])
         : number(`${range[1]}${range[2]?.slice(-1)}`);
-    if (low !== undefined && (text.endsWith("人") || high >= 15)) return { min: Math.min(low, high), max: Math.max(low, high) };
+    if (low !== undefined && high !== undefined && (text.endsWith("人") || high >= 15))
+      return { min: Math.min(low, high), max: Math.max(low, high) };
   }
   const most = SIZE_MOST.exec(text);
-  if (most) return { max: number(most[1] ?? most[2]) ?? 0 };
+  if (most) return endOf("max", number(most[1] ?? most[2]));
   const least = SIZE_LEAST.exec(text);
-  if (least) return { min: number(least[1] ?? least[2] ?? least[3]) ?? 0 };
+  if (least) return endOf("min", number(least[1] ?? least[2] ?? least[3]));
   const about = number(SIZE_ABOUT.exec(text)?.[1]);
   if (about === undefined) return undefined;
   return /[余多]人/.test(text) ? { min: about } : { min: about, max: about };

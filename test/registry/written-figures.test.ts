@@ -83,12 +83,15 @@ describe("dates in words", () => {
     fc.assert(
       fc.property(fc.string({ unit: sign, maxLength: 14 }), (raw) => {
         const salary = readSalary(raw);
-        for (const value of [salary?.minYuan, salary?.maxYuan, readHeadcount(raw), readExperience(raw)?.max, readCompanySize(raw)?.max])
+        for (const value of [salary?.minYuan, salary?.maxYuan, readHeadcount(raw), readCompanySize(raw)?.min, readCompanySize(raw)?.max])
           expect(value === undefined || (Number.isSafeInteger(value) && !Object.is(value, -0))).toBe(true);
+        // Half a year of experience is a part of a number.
+        for (const years of [readExperience(raw)?.min, readExperience(raw)?.max])
+          expect(years === undefined || (years >= 0 && years < 1e4)).toBe(true);
         expect((salary?.minYuan ?? 0) <= (salary?.maxYuan ?? Number.POSITIVE_INFINITY)).toBe(true);
         expect(readDate(raw) ?? "2000-01-01").toMatch(/^\d{4}-\d{2}-\d{2}$/);
       }),
-      { numRuns: 3000 },
+      { numRuns: 6000 },
     );
   });
 
