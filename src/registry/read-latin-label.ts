@@ -21,7 +21,7 @@ function wordsOf(label: string): string[] {
  * @complexity O(rules × words)
  */
 export function readLatinLabel(label: string, entity: SheetEntity): HeaderField | undefined {
-  if (!/^[\sA-Za-z_\-./\d]*[A-Za-z][\sA-Za-z_\-./\d]*$/.test(label) || label.length > 60) return undefined;
+  if (label.length > 60 || !/^[\sA-Za-z_\-./\d]+$/.test(label) || !/[A-Za-z]/.test(label)) return undefined;
   const words = wordsOf(label);
   const joined = words.join("");
   for (const { field, entity: only, needs } of LATIN_RULES) {

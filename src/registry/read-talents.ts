@@ -59,9 +59,10 @@ export interface TalentReader {
   reading(): TalentReading;
 }
 
-const REFUSES = /(?:请?勿|不要|拒绝|谢绝|不(?:愿意?|想|希望|同意|接受|便)(?:被)?)(?:再)?(?:联系|联络|打扰|来电|回访|致电)/;
-const YES = /^(?:是|有|y(?:es)?|true|1|√|对|需要?|愿意?|同意|可以?|接受|允许)$/i;
-const NO = /^(?:否|不|无|n(?:o)?|false|0|×|不愿意?|不同意|不可以?|拒绝|不接受|不允许)$/i;
+const REFUSES =
+  /勿扰|免打扰|骚扰|(?:请?[勿别]|不要|拒绝|谢绝|停止|暂不|不再|不(?:愿意?|想|希望|同意|接受|允许|便|方便))\p{Script=Han}{0,6}?(?:联系|联络|打扰|来电|回访|致电|打电话|接电话|电话)/u;
+const YES = /^(?:是|有|y(?:es)?|true|1|√|对|需要?|愿意?|同意|可以?|接受|允许)/i;
+const NO = /^(?:否|不|无|勿|拒|谢绝|免|别|暂|停|n(?:o)?$|false|0$|×)/i;
 
 /** Whether a row asks that nobody call (勿扰): a column of consent whose label sets what 是 means, or the words of a remark. */
 function refusesContact(row: SheetRow): boolean {

@@ -35,22 +35,32 @@ const FINER: ReadonlyMap<HeaderField, (text: string) => boolean> = new Map<Heade
   ["company_size", (text) => readCompanySize(text) !== undefined],
 ]);
 
-/** How many filled cells have the form of their column, and how many have not. */
-function fitOf(texts: readonly string[], columns: readonly ColumnMapping[], forms: typeof FORMS): { good: number; bad: number } {
-  let [good, bad] = [0, 0];
+/** Fields whose form no neighbour has: two places side by side, or pay beside benefits, look alike. */
+const SURE: ReadonlySet<HeaderField> = new Set<HeaderField>(["email", "phone", "observed_date", "education", "degree", "headcount"]);
+
+/** How many filled cells have the form of their column, and how many have not; `sure` counts only forms that nothing else has. */
+function fitOf(
+  texts: readonly string[],
+  columns: readonly ColumnMapping[],
+  forms: typeof FORMS,
+): { good: number; bad: number; sure: number } {
+  let [good, bad, sure] = [0, 0, 0];
   for (const { index, field } of columns) {
     const form = field === undefined ? undefined : forms.get(field);
     const text = texts[index] ?? "";
     if (form === undefined || isBlank(text)) continue;
-    if (form(text)) good++;
-    else bad++;
+    if (!form(text)) bad++;
+    else {
+      good++;
+      if (field !== undefined && SURE.has(field)) sure++;
+    }
   }
-  return { good, bad };
+  return { good, bad, sure };
 }
 
 /**
  * Puts a row right whose cells a stray blank pushed one column to the right (整行错位): the blank is taken out where after that at least two more of
- * the telling cells have the form of their column, and at most one has not, fewer than before.
+ * the telling cells have the form of their column, two of them forms that nothing else has, and at most one has not, fewer than before.
  * @returns undefined where nothing tells of a shift, or no place explains it
  * @complexity O(columns) for a sound row, O(columns²) look-ups for a suspicious one
  */
@@ -61,8 +71,8 @@ export function realignRow(texts: readonly string[], columns: readonly ColumnMap
   for (const [from, text] of texts.entries()) {
     if (text !== "") continue;
     const moved = [...texts.slice(0, from), ...texts.slice(from + 1), ""];
-    const { good, bad } = fitOf(moved, columns, FINER);
-    if (bad > Math.min(1, before.bad - 1) || good < before.good + 2) continue;
+    const { good, bad, sure } = fitOf(moved, columns, FINER);
+    if (bad > Math.min(1, before.bad - 1) || good < before.good + 2 || sure < before.sure + 2) continue;
     if (best === undefined || bad < best.bad || (bad === best.bad && good >= best.good)) best = { texts: moved, from, good, bad };
   }
   return best === undefined ? undefined : { texts: best.texts, from: best.from };

@@ -51,8 +51,9 @@ const UNUSED: readonly { readonly topic: string; readonly pattern: RegExp }[] = 
 const WAIVED =
   /^(?:学历|学位|专业|职称|年龄|性别|男女|经验|户籍|户口|地域|籍贯|民族|政治面貌|工作|[及和与])*(?:均|都|皆)?(?:不限制?|无要求|不作?要求|无限制|均可|皆可)的?$|^(?:不限|不看|不问|不要求)(?:学历|学位|专业|职称|年龄|性别|经验|户籍)(?:不限|不看|不问|不要求|学历|学位|专业|职称|年龄|性别|经验|户籍|[及和与])*$/;
 const isWaived = (text: string) =>
-  text.split(/[、/]/).every((part) => /^(?:学历|学位|专业|职称|年龄|性别|男女|民族|户籍)$/.test(part) || WAIVED.test(part)) &&
-  /不|无|可$/.test(text);
+  /^(?:不要求|不看重?|不问|不需要?)/.test(text) ||
+  (text.split(/[、/]/).every((part) => /^(?:学历|学位|专业|职称|年龄|性别|男女|民族|户籍)$/.test(part) || WAIVED.test(part)) &&
+    /不|无|可$/.test(text));
 
 /** One thing that a clause names, not yet weighed. */
 interface Mention {
@@ -232,7 +233,7 @@ function readRejection(clause: RequirementClause, reader: ClauseReader): boolean
 }
 
 /** 45周岁以下（副主任医师可放宽至50周岁）: the bracket relaxes, the rest asks. */
-const RELAXING_BRACKET = /\([^()]{3,30}放宽[^()]*\)/g;
+const RELAXING_BRACKET = /\([^()]{3,30}(?:放宽|[也亦]可)[^()]*\)/g;
 
 /** What somebody would be given, not what is asked: 副高职称者可直接聘为首席. */
 const OFFERS = /(?:者|的|人员)?可(?:直接|优先)?(?:聘为|聘任|享受|给予|提供|认定|直聘)/;
@@ -263,7 +264,7 @@ export function readClause(clause: RequirementClause, reader: ClauseReader): voi
     return;
   }
   if (!readRejection({ ...clause, text }, reader)) readConditions({ ...clause, text }, reader, limits.length > 0);
-  const remark = text === whole ? undefined : /\(([^()]*放宽[^()]*)\)/.exec(whole)?.[1];
+  const remark = text === whole ? undefined : /\(([^()]*(?:放宽|[也亦]可)[^()]*)\)/.exec(whole)?.[1];
   if (remark !== undefined) readRelaxation(remark, reader, true);
   // (博士优先), (护理学除外): what a bracket says by itself.
   for (const [, inner = ""] of text.matchAll(/\(([^()]{3,40})\)/g)) {
@@ -294,6 +295,10 @@ function readConditions(clause: RequirementClause, reader: ClauseReader, limited
   }
   const fields =
     limited && others.length === 0 && !ASKS_FIELD.test(text) ? [] : fieldMentions(text, others, clause, reader, unused !== undefined);
+  // 本科，硕士均可: the level asked first stays the least.
+  const granted =
+    /均可|皆可|都可以?|都行/.test(text) && reader.requirements.some(({ dimension, kind }) => dimension === "degree" && kind === "hard");
+  if (granted) others = others.filter(({ requirement }) => requirement.dimension !== "degree");
   const mentions = [...others, ...fields].sort((a, b) => a.start - b.start);
   // 必须是学发酵的，学食品的也行: the second widens the first.
   const wider = ALSO.test(text) ? reader.requirements.findLast(({ dimension }) => dimension === "field")?.kind : undefined;

@@ -35,7 +35,7 @@ const WORD = new RegExp(
   "g",
 );
 /** What may stand between levels that are alternatives: 硕士或博士, 硕士、博士研究生. */
-const JOINT = /^(?:\([^()]*\)|学历|学位|毕业|生|者|的)*(?:或者?|[、/]|及|和)$/;
+const JOINT = /^(?:\([^()]*\)|学历|学位|毕业|生|者|的)*(?:或者?|[-~—–、/至到]|及|和)$/;
 
 /**
  * Levels that a clause names, alternatives as their lower one: 硕士或博士 asks for a master.

@@ -12,7 +12,7 @@ export const RELAXES = /放宽|可(?:以|适当)?降(?:低)?[至到低]|可不�
 /** Alternatives granted after a minimum: 优秀本科亦可. */
 export const ALSO = /亦可|也可以?|也行|都行/;
 /** Words that reject (排除类用语). */
-const REJECTS = "不要|不招|不收|不接受|不考虑|不予(?:考虑|受理|录用|报名)?|勿扰|免谈|谢绝|排除|除外";
+const REJECTS = "不要(?!求)|不招|不收|不接受|不考虑|不予(?:考虑|受理|录用|报名)?|勿扰|免谈|谢绝|排除|除外";
 
 /** Form in which a clause rejects something (排除句式). */
 export interface Rejection {
@@ -22,16 +22,20 @@ export interface Rejection {
   readonly inverted: boolean;
 }
 
+const TAIL = `(?:的|者|人员|毕业生?){0,3}(?:一律|请)?`;
 const INVERTED = [
-  new RegExp(`^((?:现)?(?:居住地?|常住地?|户籍|籍贯|工作地?))(?:不在|不是|非)(.+?)(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),
-  new RegExp(`^非(.+?)(?:的|者|人员)*(?:请|一律|谢绝)?(?:${REJECTS})`),
-  new RegExp(`^(.+?)(?:以外|之外)(.*?)(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),
-  new RegExp(`^(.+?)以下(?:学历|学位|职称)?(?:的|者|人员)*(?:一律|请)?(?:${REJECTS})`),
+  // 不接受本科以下, 未取得硕士学位者勿扰: the level named must hold.
+  new RegExp(`^请?(?:${REJECTS})(.{1,40}?)以下(?:学历|学位|职称)?(?:的|者|人员){0,3}$`),
+  new RegExp(`^(?:无|没有|未取得|未获得|不具[有备])(.{1,40}?)${TAIL}(?:${REJECTS})`),
+  new RegExp(`^((?:现)?(?:居住地?|常住地?|户籍|籍贯|工作地?))(?:不在|不是|非)(.{1,40}?)${TAIL}(?:${REJECTS})`),
+  new RegExp(`^非(.{1,40}?)${TAIL}(?:谢绝)?(?:${REJECTS})`),
+  new RegExp(`^(.{1,40}?)(?:以外|之外)(.{0,12}?)${TAIL}(?:${REJECTS})`),
+  new RegExp(`^(.{1,40}?)以下(?:学历|学位|职称)?${TAIL}(?:${REJECTS})`),
 ];
 const DIRECT = [
-  /^除了?(.+?)(?:以外|之外|外)(?:的?(?:其[他它余])?(?:专业|人员)?(?:均|都|皆)?(?:可|不限|可以|可报名|报名)*)?/,
-  new RegExp(`^(.+?)(?:的|者|人员|毕业生?)*(?:一律|请)?(?:${REJECTS})$`),
-  new RegExp(`^(?:请?${REJECTS})(.+)$`),
+  /^除了?(.{1,40}?)(?:以外|之外|外)(?:的?(?:其[他它余])?(?:专业|人员)?(?:均|都|皆)?(?:可|不限|可以|可报名|报名){0,3})?/,
+  new RegExp(`^(.{1,40}?)${TAIL}(?:${REJECTS})$`),
+  new RegExp(`^(?:请?${REJECTS})(.{1,60})$`),
 ];
 
 /**

@@ -23,7 +23,7 @@ const NUMBERING =
 const ITEM = "\ue000";
 /** Blanks inside one phrase: 本科 及以上, 5 年. */
 const LOOSE_BLANK =
-  /\s+(?=(?:及|或)?以[上下内]|学历|学位|职称|优先|专业|[年岁名人个](?![\p{Script=Han}]{2}))|(?<=[、:(])\s+|\s+(?=[、:)])|(?<=\d)\s+(?=[-~至到]|[年岁])/gu;
+  /\s+(?=(?:及|或)?以[上下内]|(?:学历|学位|职称|优先|专业)(?!(?:要求|条件|限制)?\s*:)|[年岁名人个](?![龄数]|[\p{Script=Han}]{2}))|(?<=[、:(])\s+|\s+(?=[、:)])|(?<=\d)\s+(?=[-~至到]|[年岁])/gu;
 
 const LABELS: readonly (readonly [ClauseTopic, RegExp])[] = [
   ["degree", /^(?:最低)?(?:学历|学位|文化程度|教育程度|学历学位)(?:层次)?(?:要求|条件)?$/],
@@ -124,6 +124,17 @@ export function requirementClauses(raw: string): RequirementClause[] {
         topic = named ?? (label === null ? topic : undefined);
         const body = (named === undefined ? clause : (label?.[2] ?? "")).replace(/^(?:在)?同等条件下/, "").trim();
         if (body === "") continue;
+        const previous = clauses.at(-1);
+        // 副高及以上职称，或博士学位: one clause, whatever sign stands before 或.
+        if (/^或(?!许)/.test(body) && previous !== undefined) {
+          clauses[clauses.length - 1] = { ...previous, text: `${previous.text}${body}` };
+          continue;
+        }
+        if (named === "region") {
+          // 籍贯：南乐 reads like 籍贯南乐.
+          clauses.push({ text: `${label?.[1] ?? ""}${body}`, scope: sentenceScope ?? scope, topic, sentence: number });
+          continue;
+        }
         clauses.push({
           text: body,
           scope: sentenceScope ?? scope,

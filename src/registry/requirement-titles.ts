@@ -16,7 +16,7 @@ const GRADES: ReadonlyMap<string, TitleGrade> = new Map([
 ]);
 /** A grade without a name: 副高以上, 中级职称; 高级 and 中级 alone may rank anything (高级经理). */
 const BARE =
-  /(正高|副高)级?(?!中|铁)(?:专业技术)?(?:职称|技术职务|职务|资格)?|(高级|中级|初级)(?:(?:及|或)?以上)?(?:专业)?(?:技术)?(?:职称|技术职务|技术资格|技术任职资格)|(中级|初级)(?=(?:及|或)以上(?:$|[^技工])|优先)|^(中级|初级)$/g;
+  /(正高|副高)级?(?!中|铁)(?:专业技术)?(?:职称|技术职务|职务|资格)?|(高级|中级|初级)(?:(?:及|或)?以上)?(?:专业)?(?:技术)?(?:职称|技术职务|技术资格|技术任职资格)|(中级|初级)(?=(?:及|或)以上(?:$|[^技工])|优先)|^(中级|初级)$|职称(?:须|应|为|是|:)*(高级|中级|初级)/g;
 /** Words behind a named title that ask for it. */
 const ASKED_AFTER =
   /^(?:\(含\)|等|或?(?:相当|同等)|\)|\()*(?:(?:及|或)?以上|(?:等)?(?:专业)?(?:技术)?(?:职称|资格|职务)|优先|必须|者|也可|亦可|均可|尤佳|更佳|最好|即可|加分|[之任其]一|具[有备](?:之一|其一)|等任一)/;
@@ -33,9 +33,13 @@ const JOINT = /^(?:职称|资格|等)?(?:或者?|[、/]|及|和)$/;
 export function titleAsks(text: string, topical: boolean): TitleAsk[] {
   const found: (TitleAsk & { readonly sure: boolean })[] = [];
   for (const match of text.matchAll(BARE)) {
-    const grade = GRADES.get((match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").slice(0, 2));
+    const grade = GRADES.get((match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? "").slice(0, 2));
     if (grade !== undefined) found.push({ start: match.index, end: match.index + match[0].length, grade, sure: true });
   }
+  // 职称：高级 means the grade below 正高, as offices write it.
+  const labelled = topical && found.length === 0 ? /^(正高|副高|高级|中级|初级)/.exec(text) : null;
+  const told = GRADES.get(labelled?.[1] ?? "");
+  if (told !== undefined) found.push({ start: 0, end: labelled?.[0].length ?? 0, grade: told, sure: true });
   const mentions = titleMentions(text).filter(({ start, end }) => found.every((other) => end <= other.start || start >= other.end));
   for (const { start, end, grade } of mentions) {
     const sure = topical || ASKED_AFTER.test(text.slice(end)) || ASKED_BEFORE.test(text.slice(0, start));
