@@ -13,6 +13,7 @@ import {
   type SettledCriteria,
   settleCriteria,
 } from "../scoring/index.js";
+import { regionInside } from "../taxonomy/index.js";
 import { ASKED_MEMBERS, type AskedMember, questionOf } from "./callback-questions.js";
 
 /** One fact to ask for (需询问的信息). */
@@ -56,6 +57,8 @@ export interface CallbackQueueOptions {
 /** Facts of a talent as the queue sees them: what is stale counts as unknown. */
 interface Subject {
   readonly talent: Talent;
+  /** The record as it is, stale facts included. */
+  readonly original: Talent;
   readonly reasons: ReadonlyMap<AskedMember, "missing" | "stale">;
 }
 
@@ -72,17 +75,22 @@ function subjectOf(talent: Talent, now: string, staleAfterDays: number): Subject
     reasons.set(member, "stale");
     delete kept[member];
   }
-  return { talent: kept as unknown as Talent, reasons };
+  return { talent: kept as unknown as Talent, original: talent, reasons };
 }
 
 const MEMBER_OF: Readonly<Record<string, AskedMember>> = { field: "fields", degree: "degree", title: "title" };
 
 /** The fact that a term or rule waits for; undefined for a caller's own dimension. */
-function memberOf({ dimension, basis }: PlanTerm | PlanRule, { talent }: Subject): AskedMember | undefined {
+function memberOf({ dimension, basis, asked }: PlanTerm | PlanRule, { talent }: Subject): AskedMember | undefined {
   if (dimension !== "region") return MEMBER_OF[dimension];
   if (basis !== "either") return basis;
-  return talent.residence === undefined ? "residence" : "hometown";
+  // Of two places the missing one, else the one that is too rough: it holds a place that is asked.
+  const rough = (code: string | undefined) => code === undefined || asked.some((place) => place !== code && regionInside(place, code));
+  return rough(talent.residence) || !rough(talent.hometown) ? "residence" : "hometown";
 }
+
+/** Facts that only rise. */
+const LEVELS: ReadonlySet<AskedMember> = new Set<AskedMember>(["degree", "title"]);
 
 /** What hangs on each fact of one talent, summed over demands. */
 class Stakes {
@@ -97,7 +105,13 @@ class Stakes {
       const verdict = evaluateRule(rule, readFact(subject.talent, rule, criteria));
       // Kept out by a fact that is known: no answer brings the talent in.
       if (verdict === "fails") return;
-      const member = verdict === "unknown" ? memberOf(rule, subject) : undefined;
+      const waits = verdict === "unknown" ? memberOf(rule, subject) : undefined;
+      const settled =
+        waits !== undefined &&
+        LEVELS.has(waits) &&
+        rule.kind === "hard" &&
+        evaluateRule(rule, readFact(subject.original, rule, criteria)) === "holds";
+      const member = settled ? undefined : waits;
       if (member !== undefined) waiting.add(member);
     }
     let width = 0;
@@ -106,7 +120,9 @@ class Stakes {
       const member = fact.complete || term.weight === 0 ? undefined : memberOf(term, subject);
       if (member === undefined) continue;
       const { low, high } = evaluateTerm(term, fact, plan.unknown);
-      const open = term.weight * (high - low);
+      // A level once held is not lost: a stale degree or title can only have risen.
+      const held = LEVELS.has(member) ? evaluateTerm(term, readFact(subject.original, term, criteria), 0).low : low;
+      const open = term.weight * (high - Math.max(low, held));
       width += open;
       this.widths.set(member, (this.widths.get(member) ?? 0) + open);
     }
@@ -135,7 +151,7 @@ class Stakes {
 /**
  * Whom to telephone next, and what to ask (回访队列): ordered by how far a missing or stale fact could move the lists.
  *
- *   width(t) = Σ over open demands  high(t, d) − low(t, d)        stale facts taken as unknown
+ *   width(t) = Σ over open demands  high(t, d) − low(t, d)        stale facts taken as unknown, stale levels as the least
  *
  * Demands that a known fact already shuts the talent out of do not count. Equal widths: more hard requirements to settle first, then id.
  * Whoever must not be contacted is never listed, and neither is anybody without an answer to give.
@@ -154,7 +170,10 @@ export function callbackQueue(records: readonly Talent[], demands: readonly Dema
   const staleAfterDays = checkInteger(place, "staleAfterDays", options.staleAfterDays ?? 730, { min: 0 });
   const limit = checkInteger(place, "limit", options.limit ?? records.length, { min: 0 });
   const criteria = settleCriteria(options.criteria);
-  const refused = new Set(options.doNotContact ?? []);
+  const listed: unknown = options.doNotContact ?? [];
+  const refused = new Set(typeof listed === "string" ? [undefined] : (listed as Iterable<unknown>));
+  if (![...refused].every((id) => typeof id === "string"))
+    throw new GuiyanError("invalid-option", `${place}: expected doNotContact to be a list of ids`, { path: ["doNotContact"] });
   const plans = demands
     .filter(({ status }) => status === undefined || status === "open")
     .map((demand) => compileDemand(demand, options.criteria));

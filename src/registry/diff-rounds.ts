@@ -83,27 +83,31 @@ function changesOf(before: Demand, after: Demand): DemandChange[] {
 
 /** Ways to tell that two demands are one, the surest first; an empty key pairs nothing. */
 const IDENTITIES: readonly ((demand: Demand) => string)[] = [
-  ({ id, enterprise, post }) => (postKey(post) === "" ? "" : JSON.stringify([id, enterpriseKey(enterprise), postKey(post)])),
-  ({ enterprise, post, requirements }) =>
-    enterpriseKey(enterprise) === "" || postKey(post) === ""
-      ? ""
-      : JSON.stringify([enterpriseKey(enterprise), postKey(post), requirementsKey(requirements)]),
-  ({ enterprise, post }) =>
-    enterpriseKey(enterprise) === "" || postKey(post) === "" ? "" : JSON.stringify([enterpriseKey(enterprise), postKey(post)]),
-  // A number alone tells nothing where rounds are numbered anew: the enterprise must agree too.
-  ({ id, enterprise }) => (enterpriseKey(enterprise) === "" ? "" : JSON.stringify([id, enterpriseKey(enterprise)])),
+  (demand) => named(demand, [requirementsKey(demand.requirements), demand.headcount ?? null]),
+  (demand) => named(demand, [demand.id]),
+  (demand) => named(demand, [requirementsKey(demand.requirements)]),
+  (demand) => named(demand, []),
   // A renamed post of one enterprise that asks the same of everybody.
   ({ enterprise, requirements, segment, chain }) =>
     enterpriseKey(enterprise) === "" || requirements.length === 0
       ? ""
       : JSON.stringify([enterpriseKey(enterprise), chain ?? null, segment ?? null, requirementsKey(requirements)]),
-  // Bare records: their numbers are all there is.
+  // Bare records: their numbers are all there is. Elsewhere a number tells nothing, since rounds are numbered anew.
   ({ id, enterprise, post }) => (enterpriseKey(enterprise) === "" && postKey(post) === "" ? JSON.stringify([id]) : ""),
 ];
 
+/** Enterprise and post with more that must agree; empty where neither is told. */
+function named({ enterprise, post }: Demand, more: readonly unknown[]): string {
+  const [firm, role] = [enterpriseKey(enterprise), postKey(post)];
+  return firm === "" && role === "" ? "" : JSON.stringify([firm, role, ...more]);
+}
+
 /** Pairs demands one to one, identity by identity, equals in order of id. */
 function pair(before: readonly Demand[], after: readonly Demand[]): Map<Demand, Demand> {
-  const byId = (a: Demand, b: Demand) => compareCodePoints(a.id, b.id);
+  // Open ones first, then by id; what else differs settles equal ids, so that the order given does not.
+  const rankOf = (demand: Demand) =>
+    `${isOpen(demand) ? 0 : 1} ${demand.id} ${JSON.stringify([requirementsKey(demand.requirements), demand.headcount ?? null])}`;
+  const byId = (a: Demand, b: Demand) => compareCodePoints(rankOf(a), rankOf(b));
   let left = [...before].sort(byId);
   let right = [...after].sort(byId);
   const pairs = new Map<Demand, Demand>();
@@ -163,7 +167,7 @@ export function diffRounds(a: readonly Demand[], b: readonly Demand[], options: 
   }
   const met = new Set(pairs.values());
   return {
-    added: b.filter((demand) => !met.has(demand)),
+    added: b.filter((demand) => !met.has(demand) && isOpen(demand)),
     continued,
     changed,
     filled,

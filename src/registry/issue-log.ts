@@ -11,6 +11,8 @@ export class IssueLog {
   readonly issues: Issue[] = [];
   readonly #limit: number;
   #total = 0;
+  readonly #seen = new Set<string>();
+  #told = false;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -23,9 +25,13 @@ export class IssueLog {
 
   add(code: IssueCode, severity: IssueSeverity, words: IssueWords, source: Issue["source"], details?: Issue["details"]): void {
     this.#total++;
-    if (this.issues.length < this.#limit) {
+    // The first of each kind is listed whatever the limit: whoever looks for a kind must not miss it.
+    const first = !this.#seen.has(code);
+    this.#seen.add(code);
+    if (this.issues.length < this.#limit || (first && this.#limit > 0)) {
       this.issues.push({ code, severity, message: words.en, messageZh: words.zh, source, ...(details === undefined ? {} : { details }) });
-    } else if (this.issues.length === this.#limit) {
+    } else if (!this.#told) {
+      this.#told = true;
       const message = `issues beyond ${this.#limit} are counted, not listed`;
       this.issues.push({
         code: "limit-reached",

@@ -54,7 +54,9 @@ export function readExperience(raw: string): Range | undefined {
   if (most?.[2] !== undefined) return { min: 0, max: toYears(most[1], most[2]) };
   // 从事本专业工作满5年, 2年以上基层工作经历: one length of time among words about work.
   const said =
-    compact(raw).length <= 40 && /经验|经历|从事|从业|任职|工作/.test(raw) ? [...text.matchAll(/(\d{1,2}(?:\.\d)?)(年|个月)/g)] : [];
+    compact(raw).length <= 40 && /经验|经历|从事|从业|任职|工作/.test(raw)
+      ? [...text.matchAll(/(?<![\d.])(\d{1,2}(?:\.\d)?)(年|个月)(?!后|代|出生|生)/g)]
+      : [];
   const [only] = said;
   return only === undefined || said.length > 1 || /[-~至到]/.test(text) ? undefined : { min: toYears(only[1], only[2]) };
 }

@@ -29,6 +29,12 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const HIGHEST = 1e9;
 const AMOUNT = /(\d+(?:\.\d+)?)\s*(?:([kw千万百])|(元))?/gi;
 
+/** 1万2千 and 8千5 are one amount. */
+const oneAmount = (text: string) =>
+  text
+    .replace(/(\d+)万(\d)千?(?![\d.千百])/g, (_, a: string, b: string) => String(Number(a) * 10_000 + Number(b) * 1000))
+    .replace(/(\d+)千(\d)百?(?![\d.])/g, (_, a: string, b: string) => String(Number(a) * 1000 + Number(b) * 100));
+
 /**
  * Reads pay (解析薪资): 15-20K·14薪, 1万-1.5万, 8千-1万, 30-54万, 1-1.5万/月, 200元/天, 一万二千, 壹万贰仟元整. Whole yuan.
  *
@@ -45,10 +51,12 @@ export function readSalary(raw: string): Salary | undefined {
   );
   const months = /(\d{2})薪/.exec(text)?.[1];
   // Recruiting sites put how soon they answer into the same cell.
-  const body = text
-    .replace(/^.*?转正(?:后|以后|之后)?[:：]?(?=\d)/, "")
-    .replace(/\d+(?:小时|天|个工作日)内?反馈.*$/, "")
-    .replace(/[·*xX×]?\d{2}薪.*/, "");
+  const body = oneAmount(
+    text
+      .replace(/^.*?转正(?:后|以后|之后)?[:：]?(?=\d)/, "")
+      .replace(/\d+(?:小时|天|个工作日)内?反馈.*$/, "")
+      .replace(/[·*xX×]?\d{2}薪.*/, ""),
+  );
   if (/^[-\u2212]\d|[-~—–至到]$|\de[+-]?\d/i.test(body)) return undefined;
   if (/面议|面谈|详谈|协商/.test(body) || /[人岁名]|经验|本科|以内$/.test(body)) return undefined;
   const amounts = [...body.matchAll(AMOUNT)].map(([, digits = "", scale, yuan]) => ({

@@ -68,7 +68,8 @@ const BARE_KIND: Readonly<Record<string, RequirementKind>> = { degree: "hard", t
 function levelMentions(text: string, clause: RequirementClause): Mention[] {
   const degrees = clause.topic === "field" ? [] : degreeMentions(text);
   const titles = titleAsks(text, clause.topic === "title");
-  const places = placeMentions(text);
+  // 非南乐籍 is no wish for 南乐.
+  const places = placeMentions(text).filter(({ start }) => text[start - 1] !== "非");
   const mentions: Mention[] = [
     ...degrees.map(({ start, end, level }) => ({ start, end, requirement: { dimension: "degree", values: [level] } })),
     ...titles.map(({ start, end, grade }) => ({ start, end, requirement: { dimension: "title", values: [grade] } })),
@@ -236,7 +237,8 @@ function readRejection(clause: RequirementClause, reader: ClauseReader): boolean
 const RELAXING_BRACKET = /\([^()]{3,30}(?:放宽|[也亦]可)[^()]*\)/g;
 
 /** What somebody would be given, not what is asked: 副高职称者可直接聘为首席. */
-const OFFERS = /(?:者|的|人员)?可(?:直接|优先)?(?:聘为|聘任|享受|给予|提供|认定|直聘)/;
+const OFFERS =
+  /(?:者|的|人员)(?:学历|学位|年龄|职称|专业)(?:均|都)?不限|(?:者|的|人员)?可(?:直接|优先)?(?:聘为|聘任|享受|给予|提供|认定|直聘)/;
 
 /** Reads one clause into requirements and notes; a clause that nothing reads is noted as unread. */
 export function readClause(clause: RequirementClause, reader: ClauseReader): void {

@@ -1,21 +1,25 @@
 import type { Talent } from "../model/index.js";
+import { compareCodePoints } from "../numeric/index.js";
 import { matchKey, nameKey } from "../text/index.js";
 
 /** Keys under which two records are likely one person. */
-function keysOf({ name, phone, organization, hometown, residence }: Talent): string[] {
+function keysOf({ name, phone, organization, hometown, degree, fields }: Talent): string[] {
   const keys: string[] = [];
-  if (phone !== undefined && phone.length >= 10) keys.push(`phone ${phone}`);
+  // A switchboard rings for a whole office: only a mobile is somebody's own.
+  if (phone !== undefined && /^1\d{10}$/.test(phone)) keys.push(`phone ${phone}`);
   if (name === undefined) return keys;
   const key = nameKey(name);
   // A name alone is no evidence: 张伟 is many.
   if (organization !== undefined) keys.push(`work ${key} ${matchKey(organization)}`);
-  if (hometown !== undefined && hometown !== residence) keys.push(`home ${key} ${hometown}`);
+  // Everybody in a county's registry is from the county; what was studied must agree too.
+  if (hometown !== undefined && degree !== undefined && fields !== undefined && fields.length > 0)
+    keys.push(`home ${key} ${hometown} ${degree} ${[...fields].sort(compareCodePoints).join()}`);
   return keys;
 }
 
 /**
- * Records that look like somebody listed elsewhere in the registry (疑似重复): the same phone, or the same name with the same employer or the
- * same native place. A suspicion for counting; linking records is another matter.
+ * Records that look like somebody listed elsewhere in the registry (疑似重复): the same mobile number, or the same name with the same employer, or
+ * with the same native place, degree and fields. A suspicion for counting; linking records is another matter.
  * @returns indexes of such records, ascending
  * @complexity O(records)
  */

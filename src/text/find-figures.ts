@@ -18,9 +18,9 @@ const UNITS =
     " ",
   );
 const FIGURE = new RegExp(
-  "(约|近|超过|逾|突破|达)?" +
-    "((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[〇零一二两三四五六七八九十百千]{1,12}(?=[余多]?[万亿]|(?:余|多)?[人名位个条件项家户所座场次元]))" +
-    "(余|多)?([百千万亿]{0,2})(余|多)?" +
+  "((?<![附最节])(?:约|近)|超过|逾|突破|达)?" +
+    "((?:\\d+(?:\\.\\d+)?[亿万](?=\\d))?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|(?<![数几上成])[〇零一二两三四五六七八九十百千万亿]{1,14}(?=[余多]?[万亿]|(?:余|多)?[人名位个条件项家户所座场次元]))" +
+    "(余|多)?((?:[百千万亿](?![克瓦米])){0,2})(余|多)?" +
     `(${UNITS.join("|")})?(以上|左右|上下)?`,
   "gu",
 );
@@ -41,7 +41,11 @@ export function findFigures(text: string): Figure[] {
   for (const match of text.matchAll(FIGURE)) {
     const [whole, before = "", digits = "", moreA = "", scale = "", moreB = "", unit = "", after = ""] = match;
     if (/[A-Za-z]/.test(text[match.index - 1] ?? "") || (unit === "" && /[A-Za-z]/.test(text[match.index + whole.length] ?? ""))) continue;
-    const value = readNumber(digits + scale);
+    // 1亿2000万 and 3万5千 are one figure of two parts.
+    const parts = /^(\d+(?:\.\d+)?[亿万])(.+)$/.exec(digits);
+    const [large, small] =
+      parts === null ? [0, readNumber(digits + scale)] : [readNumber(parts[1] ?? ""), readNumber(`${parts[2]}${scale}`)];
+    const value = large === undefined || small === undefined ? undefined : large + small;
     if (value === undefined) continue;
     counted += [...text.slice(at, match.index)].length;
     at = match.index;

@@ -19,7 +19,10 @@ export interface TextRepair {
 /** Vowels that carry a tone mark; no abbreviation holds one. */
 const TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
 /** A bracketed syllable behind a character, its bracket perhaps lost with the character before it. */
-const READING = new RegExp(`(?<=[\\p{Script=Han}?？\\ufffd])[（(]?([a-zü]{0,5}[${TONED}][a-zü]{0,5})[)）]`, "gu");
+const READING = new RegExp(
+  `(?<=[\\p{Script=Han}?？\\ufffd])[（(]?(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]{0,2}[${TONED}][aeiouü]{0,2})(?:ng?|r)?[)）]`,
+  "gu",
+);
 /** Syllables without a tone as scrapers write them behind particles. */
 const TONELESS =
   /(?<=(了|的|地|得|们|們|着|著|过|過|吗|嗎|呢|吧|么|麼|个|個|子|上|头|頭))[（(](le|de|men|zhe|guo|ma|ne|ba|me|ge|zi|shang|tou)[)）]/gu;
@@ -55,9 +58,11 @@ function asks(signs: readonly string[], start: number, end: number): boolean {
   const before = signs[start - 1];
   const after = signs[end];
   if (before === undefined || !HAN_OR_MARK.test(before)) return true;
-  if (end - start === 1 && after === undefined) return signs.length > 4 || signs.length < 2;
-  const clause = signs.slice(Math.max(0, start - 30), start).join("");
-  return ASKING.test(clause.slice(clause.search(/[^，。；！？,;!?]*$/)));
+  const ahead = signs.slice(Math.max(0, start - 30), start).join("");
+  // https://a.cn/搜索?q=人才
+  if (/^[\w-]+=/.test(signs.slice(end, end + 20).join("")) || /:\/\/\S*$/.test(ahead)) return true;
+  if (ASKING.test(ahead.slice(ahead.search(/[^，。；！？,;!?]*$/)))) return true;
+  return end - start === 1 && after === undefined && (signs.length > 4 || signs.length < 2);
 }
 
 /** What every damage that {@link repairText} knows leaves in a text. */

@@ -106,4 +106,21 @@ describe("callbackQueue", () => {
     expect(faultOf(() => callbackQueue([], [], undefined as never)).code).toBe("invalid-option");
     expect(faultOf(() => callbackQueue([], [], { now: NOW, days: 3 } as never)).code).toBe("unknown-option");
   });
+
+  test("a stale level counts from what was held: it can only have risen", () => {
+    const demand: Demand = {
+      id: "d",
+      requirements: [{ dimension: "degree", kind: "hard", values: ["bachelor"] }, soft("degree", "doctor")],
+    };
+    const held = (degree: "bachelor" | "doctor"): Talent => ({ id: degree, degree, provenance: { degree: { observedAt: "2020-01-01" } } });
+    const queue = callbackQueue([held("doctor"), held("bachelor")], [demand], { now: NOW });
+    expect(queue.map(({ id, width, asks }) => [id, width, asks[0]?.toVerify])).toEqual([["bachelor", 700_000, 0]]);
+  });
+
+  test("of two places the rough one is asked for, and a list of ids must be a list", () => {
+    const either: Demand = { id: "d", requirements: [{ dimension: "region", kind: "hard", values: ["410923"], basis: "either" }] };
+    const [entry] = callbackQueue([{ id: "t", residence: "410000", hometown: "320102" }], [either], { now: NOW });
+    expect(entry?.asks.map(({ member }) => member)).toEqual(["residence"]);
+    expect(faultOf(() => callbackQueue([], [], { now: NOW, doNotContact: "t1" })).code).toBe("invalid-option");
+  });
 });

@@ -111,4 +111,24 @@ describe("diffRounds", () => {
     expect(diffRounds([bare("x"), bare("y")], [bare("y"), bare("z")])).toMatchObject({ added: [bare("z")], expired: [bare("x")] });
     expect(faultOf(() => diffRounds([], [], { before: [] } as never)).code).toBe("unknown-option");
   });
+
+  test("a number alone pairs no two different posts, and what agrees in full is paired first", () => {
+    const level = (value: string) => [{ dimension: "degree", kind: "hard" as const, values: [value] }];
+    const swapped = diffRounds(
+      [demand("1", "甲", "质检员", { requirements: level("bachelor") })],
+      [demand("1", "甲", "电工", { requirements: level("associate") })],
+    );
+    expect([swapped.added.length, swapped.expired.length, swapped.changed.length]).toEqual([1, 1, 0]);
+    const a = [
+      demand("1", "甲", "工程师", { requirements: level("bachelor") }),
+      demand("2", "甲", "工程师", { requirements: level("master") }),
+    ];
+    const b = [
+      demand("1", "甲", "工程师", { requirements: level("master") }),
+      demand("2", "甲", "工程师", { requirements: level("bachelor") }),
+    ];
+    expect(diffRounds(a, b).continued).toHaveLength(2);
+    const open = [demand("1", "甲", "电工", { status: "filled" }), demand("2", "甲", "电工", { status: "open" })];
+    expect(diffRounds([demand("1", "甲", "电工")], open)).toMatchObject({ filled: [], expired: [], added: [] });
+  });
 });

@@ -44,6 +44,21 @@ describe("parseRequirements", () => {
     ["高级工程师或同等职称", ["hard title associate-senior"]],
     ["硕士及以上或具有副高级及以上职称", ["soft degree master", "soft title associate-senior"]],
     ["非化工专业勿扰", ["hard field 0817"]],
+    ["不接受本科以下学历", ["hard degree bachelor"]],
+    ["未取得硕士学位者勿扰", ["hard degree master"]],
+    ["不要求本科学历", []],
+    ["大专及以下学历", []],
+    ["非南乐籍", []],
+    ["能指导硕士生", []],
+    ["本科-硕士", ["hard degree bachelor"]],
+    ["具有副高及以上职称，或博士学位", ["soft title associate-senior", "soft degree doctor"]],
+    [
+      "学历：本科 专业：食品科学 职称：中级以上 年龄：35以下",
+      ["hard degree bachelor", "soft field 0832", "hard title intermediate", "ignore age <=35"],
+    ],
+    ["籍贯：南乐优先", ["soft region 410923 hometown"]],
+    ["职称：高级", ["hard title associate-senior"]],
+    ["学历不低于本科（特别优秀的大专也可）", ["soft degree bachelor"]],
     ["户籍限豫鲁冀三省", ["hard region 410000 hometown"]],
     ["現居上海者優先", ["soft region 310000 residence"]],
     ["优先考虑：①正高；②南乐籍", ["soft title senior", "soft region 410923 hometown"]],
@@ -87,6 +102,11 @@ describe("readRequirements", () => {
       "degree",
       "field",
     ]);
+  });
+
+  test("a clause of signs that repeat costs linear time", () => {
+    for (const piece of ["以外", "非的", "的", "不要", "除外", "硕士或", "南乐籍"])
+      expect(readRequirements(piece.repeat(20_000))).toBeDefined();
   });
 
   test("whatever it reads can be scored, and no text makes it throw", () => {

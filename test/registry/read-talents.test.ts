@@ -319,4 +319,12 @@ describe("who asks not to be called", () => {
       ),
     ).toEqual([true, false]);
   });
+
+  test.each(["勿扰", "免打扰", "请勿电话联系", "不接受电话回访", "请不要打电话", "不方便接电话", "暂不联系", "不允许联系"])(
+    "%s is a refusal",
+    (words) => {
+      expect(flags(["姓名", "电话", "备注"], [["甲", "16100000000", words]])).toEqual([true]);
+      expect(flags(["姓名", "电话", "是否愿意接受回访"], [["甲", "16100000000", words]])).toEqual([true]);
+    },
+  );
 });

@@ -13,6 +13,12 @@ describe("realignRow", () => {
     for (const row of experts.rows) expect(realignRow(textsOf(row), columns)).toBeUndefined();
   });
 
+  test("an odd cell among look-alike columns moves nothing", () => {
+    const header = ["姓名", "籍贯", "现居住地", "单位地址", "职务", "职称", "职称等级", "联系电话"];
+    const row = ["张三", "", "北京市", "北京市海淀区中关村", "总经理", "", "高级", "保密"];
+    expect(realignRow(row, mapHeaders(header, { entity: "talent" }).columns)).toBeUndefined();
+  });
+
   test("a row pushed to the right from any column on comes back, its telling cells all in place", () => {
     let moved = 0;
     let back = 0;

@@ -107,10 +107,12 @@ describe("suspectedDuplicates", () => {
       { id: "2", name: "张伟", organization: "天津大学" },
       { id: "3", name: "李娜", phone: "13800000001" },
       { id: "4", name: "李娜(小)", phone: "13800000001" },
-      { id: "5", name: "王芳", hometown: "410923", residence: "310115" },
-      { id: "6", name: "王芳", hometown: "410923" },
-      { id: "7", phone: "6220000" },
-      { id: "8", phone: "6220000" },
+      { id: "5", name: "王芳", hometown: "410923", degree: "master", fields: ["083201", "0822"] },
+      { id: "6", name: "王芳", hometown: "410923", degree: "master", fields: ["0822", "083201"] },
+      { id: "7", phone: "03936220000" },
+      { id: "8", phone: "03936220000" },
+      { id: "9", name: "刘洋", hometown: "410923" },
+      { id: "10", name: "刘洋", hometown: "410923" },
     ];
     expect(suspectedDuplicates(records)).toEqual([0, 1, 3, 4, 5, 6]);
   });

@@ -45,6 +45,7 @@ describe("repairText", () => {
     ["走(zou)访了(le)", "走(zou)访了", 1],
     ["聚乳酸(PLA)与苯(ben)", "聚乳酸(PLA)与苯(ben)", 0],
     ["女(nǚ)儿𠮷(jí)田", "女儿𠮷田", 2],
+    ["咖啡（café）门店经理", "咖啡（café）门店经理", 0],
   ])("takes readings out of %s", (raw, text, readings) => {
     expect(repairText(raw)).toEqual({ text, readings, lost: [] });
   });
@@ -62,6 +63,9 @@ describe("repairText", () => {
     ["本公司招聘研发人员数名有意者请致电?", []],
     ["https://a.cn/?x=1", []],
     ["Why? 因为", []],
+    ["https://a.com/搜索?q=人才&x=1", []],
+    ["是否?", []],
+    ["为何?", []],
   ])("flags what was lost in %s", (raw, lost) => {
     expect(lostOf(raw)).toEqual(lost);
   });
@@ -159,7 +163,14 @@ describe("findFigures", () => {
       "150000000元about",
       "12.5%",
     ]);
-    expect(brief("H2O 5G B超 3D打印，二维码")).toEqual([]);
+    expect(brief("H2O 5G B超 3D打印，二维码，数千人，几十名")).toEqual([]);
+    expect(brief("一亿两千万元，1亿2000万元，3万5千人，附近3家企业，节约20万元")).toEqual([
+      "120000000元",
+      "120000000元",
+      "35000人",
+      "3家",
+      "200000元",
+    ]);
   });
 
   test("tells where a figure stands, in code points", () => {
