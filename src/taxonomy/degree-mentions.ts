@@ -24,7 +24,7 @@ import {
   type StudyMode,
   TITLE_FOLLOW,
   WITHDRAWN,
-} from "./degree-patterns.js";
+} from "./packs/degree-word-pack.js";
 
 /** One place of a text that names a level of study. */
 export interface DegreeMention {

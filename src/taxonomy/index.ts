@@ -8,7 +8,6 @@
 
 export { codeLabel } from "./code-label.js";
 export { currentRegion, currentRegions } from "./current-region.js";
-export type { AcademicDegree, DegreeRefusal, StudyCompletion, StudyMode } from "./degree-patterns.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
 export { fieldAndBelow } from "./field-and-below.js";
 export type { FieldSystem } from "./field-labels.js";
@@ -41,6 +40,7 @@ export {
   isIndustryCode,
 } from "./industry-tree.js";
 export type { Ladder } from "./ladder.js";
+export type { AcademicDegree, DegreeRefusal, StudyCompletion, StudyMode } from "./packs/degree-word-pack.js";
 export {
   FIELD_NEARNESS,
   type FieldNearness,

@@ -1,9 +1,9 @@
 import { checkOneOf, checkOptions } from "../errors/index.js";
 import { matchKey } from "../text/index.js";
 import { type DegreeMention, degreeMentions } from "./degree-mentions.js";
-import { type AcademicDegree, DEGREE_WORDS, type DegreeRefusal, type StudyCompletion, type StudyMode } from "./degree-patterns.js";
 import { type DegreeLevel, degrees } from "./degrees.js";
 import { createLabelLookup } from "./lookup.js";
+import { type AcademicDegree, DEGREE_WORDS, type DegreeRefusal, type StudyCompletion, type StudyMode } from "./packs/degree-word-pack.js";
 import { decodeDegreeCodes, decodeEducationCodes } from "./packs/education-pack.js";
 import type { Ambiguous, Candidate, Resolved, Unresolved } from "./resolution.js";
 

@@ -1,4 +1,4 @@
-import type { DegreeLevel } from "./degrees.js";
+import type { DegreeLevel } from "../degrees.js";
 
 /** An academic degree (学位) as a fact of its own, whatever the education. */
 export type AcademicDegree = "bachelor" | "master" | "doctor";
