@@ -250,7 +250,7 @@ export class SheetWalker {
         "cell-damaged-text",
         "warning",
         {
-          en: `${lost.length} places where characters seem lost; look the text up at its source`,
+          en: `characters seem lost in ${lost.length === 1 ? "one place" : `${lost.length} places`}; look the text up at its source`,
           zh: `有 ${lost.length} 处疑似缺字，请核对原文`,
         },
         source,
