@@ -123,14 +123,15 @@ const ASKING: ReadonlySet<HeaderField> = new Set<HeaderField>([
   "chain",
 ]);
 
+/** Fields of the labels, read as either sheet. */
+type Readings = Readonly<Record<SheetEntity, readonly (HeaderField | undefined)[]>>;
+
 /** Whether labels that are understood, two and more, name neither persons nor posts: a list of courses, tenders or firms. */
-function isNeither(header: readonly string[]): boolean {
-  const asTalents = header.map((label) => fieldOfLabel(label, "talent"));
-  const asDemands = header.map((label) => fieldOfLabel(label, "demand"));
-  if (asDemands.filter((field) => field !== undefined && field !== "other").length < 2) return false;
-  const persons = asTalents.some((field) => field === "name" || field === "name_en" || field === "person_no");
-  const told = asTalents.filter((field) => field !== undefined && TELLING.talent.has(field)).length;
-  return !persons && told < 2 && !asDemands.some((field) => field !== undefined && ASKING.has(field));
+function isNeither({ talent, demand }: Readings): boolean {
+  if (demand.filter((field) => field !== undefined && field !== "other").length < 2) return false;
+  const persons = talent.some((field) => field === "name" || field === "name_en" || field === "person_no");
+  const told = talent.filter((field) => field !== undefined && TELLING.talent.has(field)).length;
+  return !persons && told < 2 && !demand.some((field) => field !== undefined && ASKING.has(field));
 }
 
 /**
@@ -139,17 +140,20 @@ function isNeither(header: readonly string[]): boolean {
  * @complexity O(labels × rules)
  */
 export function recogniseEntity(header: readonly string[]): SheetEntity | "neither" {
-  if (isNeither(header)) return "neither";
+  const read: Readings = {
+    talent: header.map((label) => fieldOfLabel(label, "talent")),
+    demand: header.map((label) => fieldOfLabel(label, "demand")),
+  };
+  if (isNeither(read)) return "neither";
   const count = (entity: SheetEntity) =>
-    header.filter((label) => {
-      const field = fieldOfLabel(label, entity);
+    read[entity].filter(
       // 学历要求 asks; 学历 alone may ask or tell.
-      return field !== undefined && (TELLING[entity].has(field) || (entity === "demand" && /要求|限制|requir/i.test(label)));
-    }).length;
+      (field, i) =>
+        field !== undefined && (TELLING[entity].has(field) || (entity === "demand" && /要求|限制|requir/i.test(header[i] ?? ""))),
+    ).length;
   // A post and its headcount never stand in a registry of persons, whatever else is asked of the applicant.
-  const asks = header.some((label) => ["headcount", "job_code", "duty"].includes(fieldOfLabel(label, "demand") ?? ""));
-  const names = header.some((label) => fieldOfLabel(label, "talent") === "name");
-  if (asks && !names) return "demand";
+  const asks = read.demand.some((field) => field === "headcount" || field === "job_code" || field === "duty");
+  if (asks && !read.talent.includes("name")) return "demand";
   return count("demand") > count("talent") ? "demand" : "talent";
 }
 

@@ -12,7 +12,7 @@ function wordsOf(label: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "")
-    .map((word) => (word.length > 3 ? word.replace(/(?<![su])s$/, "") : word));
+    .map((word) => (word.length > 3 ? word.replace(/ies$/, "y").replace(/(?<![su])s$/, "") : word));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Requirement, RequirementKind } from "../model/index.js";
 import { degreeMentions } from "./requirement-degrees.js";
-import { demandedFields, excludedFields, fieldWords } from "./requirement-fields.js";
+import { demandedFields, excludedFields, fieldsInWords, fieldWords } from "./requirement-fields.js";
 import { protectedLimits } from "./requirement-limits.js";
 import { ALSO, kindOfWords, PREFERS, RELAXES, rejectionOf } from "./requirement-modality.js";
 import { barePlaces, placeMentions } from "./requirement-places.js";
@@ -28,7 +28,7 @@ export interface ClauseReader {
 
 /** Conditions outside the four dimensions, by name. */
 const UNUSED: readonly { readonly topic: string; readonly pattern: RegExp }[] = [
-  { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景(?!$)|\d年/ },
+  { topic: "experience", pattern: /经验|经历|年以上|工作年限|应届|从业|背景(?!优先|者|的|$)|\d年/ },
   { topic: "study-mode", pattern: /统招|全日制|第一学历|双证|学信网/ },
   { topic: "school", pattern: /985|211|双一流|院校|重点大学|海外|留学|大学(?!本科|专科|学历)|学院/ },
   {
@@ -78,6 +78,8 @@ function levelMentions(text: string, clause: RequirementClause): Mention[] {
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+const NO_FIELDS = { words: "", values: [], unread: [], listed: false } as const;
+
 /** Words that surely ask for a field. */
 const ASKS_FIELD = /方面(?:的|$)|专业(?!技术|人才|人员|知识|性)|学科|方向|领域|出身|相关背景|类$|类(?=均可|皆可|优先|背景)/;
 
@@ -97,19 +99,20 @@ function fieldMentions(
       from = gap.end;
       continue;
     }
-    const words = fieldWords(raw.replace(/^(?:\([^()]*\)|学历|学位|职称|资格|及|或|其|以上|起步?|毕业|生|\([^)]*\))+/, ""));
+    // 本科（起）以上学历化工: what closes the level before it opens no field.
+    const lead = from === 0 ? raw : raw.replace(/^(?:\([^()]*\)|[及或]?以上|学历|学位|职称|资格)+/, "");
     const asks = clause.topic === "field" || ASKS_FIELD.test(raw);
     const alone = others.length === 0;
     const admissible = asks || (!unused && reader.style === "text");
-    if (admissible && words.length >= 2 && words.length <= 60 && !/[大小中]学$|学院$|公司$/.test(words)) {
-      const { values, unread, listed } = demandedFields(words);
+    const { words, values, unread, listed } = admissible ? fieldsInWords(lead) : NO_FIELDS;
+    if (words.length >= 2 && !/[大小中]学$|学院$|公司$/.test(words)) {
       // A topic word counts where a field is asked for, or where the whole clause prefers it; beside a level only a listed name does.
       const post = /(?:工|员|师|岗|长|手|经理|主管|助理|总监|车间|司机)$/.test(words);
       const trusted =
         asks || listed || (alone && (PREFERS.test(text) || clause.scope !== undefined)) || (alone && values.length > 0 && !post);
       if (values.length > 0 && trusted) {
         const at = from + Math.max(0, raw.indexOf(words.slice(0, 2)));
-        found.push({ start: at, end: Math.min(gap.start, at + words.length), requirement: { dimension: "field", values } });
+        found.push({ start: at, end: Math.min(gap.start, at + words.length), requirement: { dimension: "field", values: [...values] } });
         for (const part of unread) reader.notes.push({ kind: "unread", topic: "field", sourceText: part });
       }
     }
@@ -132,7 +135,7 @@ function weigh(
   let next: RequirementKind | undefined;
   for (let i = mentions.length - 1; i >= 0; i--) {
     const { start, end, requirement } = mentions[i] as Mention;
-    const level = requirement.dimension === "degree" || requirement.dimension === "title";
+    const level = LADDER.has(requirement.dimension);
     const before = text.slice(mentions[i - 1]?.end ?? 0, requirement.dimension === "region" ? end : start);
     const own = kindOfWords({ before: i === 0 ? before : "", after: text.slice(end, mentions[i + 1]?.start ?? text.length), next, level });
     // 须 and 限 before the first thing hold for all that follow without a word of their own.
@@ -157,8 +160,8 @@ function weigh(
     }
     const kind = scope === "hard" && led !== "soft" ? "hard" : (led ?? scope ?? bare[requirement.dimension] ?? "soft");
     weighed.unshift({ ...requirement, kind, sourceText: text });
-    // 硕士及以上 makes no minimum of the field before it; 优先 at the end holds for all that are joined to it.
-    next = kind === "soft" ? kind : undefined;
+    // 优先 at the end holds for all that are joined to it; what is soft by habit alone (本科生物工程) tells nothing of its neighbour.
+    next = led === "soft" ? led : undefined;
   }
   return weighed;
 }
@@ -207,7 +210,7 @@ function readRelaxation(text: string, reader: ClauseReader, bracketed = false): 
   if (/(?:以上|上述|各项|应聘|招聘)?(?:条件|要求)(?:均|都|也)?可?(?:适当)?$/.test(subject) && !/学历|学位|职称|年龄|专业/.test(subject)) {
     soften(reader, "degree");
     soften(reader, "title");
-  } else if (relaxed !== null && (bracketed || /^可?不/.test(target)) && !/学历|学位|职称|年龄|专业|\d/.test(text)) {
+  } else if (relaxed !== null && (bracketed || /^可?不作/.test(target)) && !/学历|学位|职称|年龄|专业|\d/.test(text)) {
     const last = reader.requirements.findLast(({ dimension }) => LADDER.has(dimension));
     if (last !== undefined) soften(reader, last.dimension);
   }

@@ -35,7 +35,7 @@ const AGES: readonly { readonly name: string; readonly pattern: RegExp; readonly
 ];
 
 const NATIONS =
-  "汉 回 满 蒙古 维吾尔 藏 壮 苗 彝 土家 朝鲜 侗 瑶 白 哈尼 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 哈萨克 布依".split(
+  "汉 回 满 蒙古 维吾尔 藏 壮 苗 彝 土家 朝鲜 侗 瑶 白 哈尼 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 哈萨克 布依 阿昌 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺 高山 普米".split(
     " ",
   );
 const OTHERS: readonly {

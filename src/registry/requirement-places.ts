@@ -26,6 +26,17 @@ const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 const AROUND = /^(?:本地|周边|附近)|(?:[两三四五六]?省|地区|区域|一带|等地|周边|附近|本地|当地|境内|城区|市区)$/g;
 
+const provinces = new Map<string, string | undefined>();
+
+/** Province of a one-character name; looked up once a sign, since every stretch of a clause is tried. */
+function provinceOf(sign: string): string | undefined {
+  if (!provinces.has(sign) && provinces.size < 5000) {
+    const read = resolveRegion(sign, { guesses: false });
+    provinces.set(sign, read.status === "resolved" && read.value.endsWith("0000") ? read.value : undefined);
+  }
+  return provinces.get(sign);
+}
+
 /** Codes of one place or group; undefined where the text is none, or ambiguous. */
 function codesOf(name: string): readonly string[] | undefined {
   const bare = name.replace(AROUND, "");
@@ -34,9 +45,8 @@ function codesOf(name: string): readonly string[] | undefined {
   const signs = [...bare];
   if (signs.length >= 2 && signs.length <= 8) {
     // 豫鲁冀: provinces by their one-character names.
-    const provinces = signs.map((sign) => resolveRegion(sign, { guesses: false }));
-    const codes = provinces.flatMap((read) => (read.status === "resolved" && read.value.endsWith("0000") ? [read.value] : []));
-    if (codes.length === signs.length) return codes;
+    const codes = signs.map(provinceOf);
+    if (codes.every((code) => code !== undefined)) return codes;
   }
   for (const text of bare === name ? [name] : [name, bare]) {
     if (text === "") continue;

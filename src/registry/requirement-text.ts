@@ -12,8 +12,6 @@ export interface RequirementClause {
   readonly text: string;
   readonly scope: ClauseScope | undefined;
   readonly topic: ClauseTopic | undefined;
-  /** Clauses of one sentence share a number. */
-  readonly sentence: number;
 }
 
 /** Numbering that opens a clause wherever it stands: `1、`, `(2)`, `①`, `一、`, a dash or bullet at the beginning. */
@@ -95,14 +93,12 @@ export function requirementClauses(raw: string): RequirementClause[] {
     .join("\n");
   const clauses: RequirementClause[] = [];
   let scope: ClauseScope | undefined;
-  let number = 0;
   for (const part of text.split(/[;。!\n]+|(?<=\p{Script=Han})\.(?=\p{Script=Han})/u)) {
     const items = part.replace(NUMBERING, ITEM).split(ITEM);
     let sentenceScope: ClauseScope | undefined;
     for (const item of items) {
       let rest = item.trim().replace(/^[、,:.]+/, "");
       if (rest === "") continue;
-      number++;
       for (;;) {
         const colon = /^([^:,、]{1,24}):\s*/.exec(rest);
         if (colon === null) break;
@@ -130,17 +126,9 @@ export function requirementClauses(raw: string): RequirementClause[] {
           clauses[clauses.length - 1] = { ...previous, text: `${previous.text}${body}` };
           continue;
         }
-        if (named === "region") {
-          // 籍贯：南乐 reads like 籍贯南乐.
-          clauses.push({ text: `${label?.[1] ?? ""}${body}`, scope: sentenceScope ?? scope, topic, sentence: number });
-          continue;
-        }
-        clauses.push({
-          text: body,
-          scope: sentenceScope ?? scope,
-          topic: named === undefined && clause !== rest ? undefined : topic,
-          sentence: number,
-        });
+        // 籍贯：南乐 reads like 籍贯南乐.
+        const spoken = named === "region" ? `${label?.[1] ?? ""}${body}` : body;
+        clauses.push({ text: spoken, scope: sentenceScope ?? scope, topic: named === undefined && clause !== rest ? undefined : topic });
       }
     }
   }

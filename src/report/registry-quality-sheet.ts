@@ -1,6 +1,6 @@
 import type { Cell } from "../model/index.js";
 import { QUALITY_MEASURES, type QualityCell, type QualityKey, type QualityMeasure, type RegistryQuality } from "../registry/index.js";
-import type { Lang } from "./wording.js";
+import { CATEGORIES_ZH, CHANNELS_ZH, type Lang } from "./wording.js";
 import type { SheetModel } from "./workbook-model.js";
 
 const MEASURES: Readonly<Record<QualityMeasure, Record<Lang, string>>> = {
@@ -9,21 +9,6 @@ const MEASURES: Readonly<Record<QualityMeasure, Record<Lang, string>>> = {
   fresh: { zh: "新鲜", en: "fresh" },
   distinct: { zh: "不重复", en: "distinct" },
 };
-const CATEGORIES_ZH: ReadonlyMap<string, string> = new Map([
-  ["official", "党政"],
-  ["expert", "高层次"],
-  ["business", "经商"],
-]);
-const CHANNELS_ZH: ReadonlyMap<string, string> = new Map([
-  ["village-visit", "入户"],
-  ["elder-visit", "走访"],
-  ["joint-referral", "联名"],
-  ["self-application", "自荐"],
-  ["mailbox", "邮箱"],
-  ["hotline", "热线"],
-  ["department", "部门"],
-]);
-
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
 /** One part of a cell's key: all of them, one, or those that do not say. */

@@ -61,6 +61,23 @@ const MEMBERS_ZH: ReadonlyMap<string, string> = new Map([
   ["doNotContact", "勿扰"],
 ]);
 
+/** Chinese names of the talent categories (人才类别). */
+export const CATEGORIES_ZH: ReadonlyMap<string, string> = new Map([
+  ["official", "党政"],
+  ["expert", "高层次"],
+  ["business", "经商"],
+]);
+/** Chinese names of the intake channels (入库渠道). */
+export const CHANNELS_ZH: ReadonlyMap<string, string> = new Map([
+  ["village-visit", "入户"],
+  ["elder-visit", "走访"],
+  ["joint-referral", "联名"],
+  ["self-application", "自荐"],
+  ["mailbox", "邮箱"],
+  ["hotline", "热线"],
+  ["department", "部门"],
+]);
+
 /** Name of a record's member (字段名称): Chinese where `lang` is zh and the member is known, else the member itself. */
 export function memberName(member: string, lang: Lang): string {
   return (lang === "zh" ? MEMBERS_ZH.get(member) : undefined) ?? member;

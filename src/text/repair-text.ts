@@ -67,7 +67,7 @@ function asks(signs: readonly string[], start: number, end: number): boolean {
 
 /** What every damage that {@link repairText} knows leaves in a text. */
 const TRACE = new RegExp(
-  `[?\\ufffd\\uff10-\\uff5a\\u2e80-\\u2fd5\\uf900-\\ufaff]|锟斤|[${TONED}][a-zü]{0,5}[)）]|[(（](?:le|de|men|zhe|guo|ma|ne|ba|me|ge|zi|shang|tou)[)）]|[\\u00c3-\\u00ef][\\u0080-\\u00bf\\u0152-\\u2122]`,
+  `[?\\ufffd\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\u2e80-\\u2fd5\\uf900-\\ufaff]|锟斤|[${TONED}][a-zü]{0,5}[)）]|[(（](?:le|de|men|zhe|guo|ma|ne|ba|me|ge|zi|shang|tou)[)）]|[\\u00c3-\\u00ef][\\u0080-\\u00bf\\u0152-\\u2122]`,
 );
 
 /** Whether a text may need {@link repairText} at all (是否疑似受损); a quick look for columns of clean cells. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseRequirements, readRequirements } from "../../src/registry/index.js";
 import { compileDemand } from "../../src/scoring/index.js";
+import { fields, resolveField, undergraduateMajors } from "../../src/taxonomy/index.js";
 
 /** `kind dimension first-value` of each requirement, fields by their discipline. */
 const told = (text: string) =>
@@ -143,5 +144,32 @@ describe("readRequirements", () => {
       }),
       { numRuns: 1500 },
     );
+  });
+
+  test("every major and programme is read in a phrase as it is by itself, whatever word it begins or ends with", () => {
+    const names = [undergraduateMajors, fields].flatMap((tree) =>
+      tree.codes().flatMap((code) => {
+        const name = code.length >= 6 ? (tree.get(code)?.name ?? "") : "";
+        const read = resolveField(name, { guesses: false });
+        // 经济学 and 农学 name a category by themselves and the major with 专业 behind them.
+        return name === "" || /[（(]/.test(name) || read.status !== "resolved" || read.value.length === 2
+          ? []
+          : [{ name, code: read.value }];
+      }),
+    );
+    expect(names.length).toBeGreaterThan(1300);
+    for (const frame of ["X专业优先", "本科及以上学历，X专业", "硕士X专业", "须为X专业"]) {
+      const lost = names.filter(({ name, code }) => {
+        const asked = parseRequirements(frame.replace("X", name)).filter(({ dimension }) => dimension === "field");
+        return !(asked.length === 1 && asked[0]?.values.includes(code));
+      });
+      // A programme 翻译 behind 为 reads like the verb.
+      expect([frame, lost.map(({ name }) => name).filter((name) => !/翻译$/.test(name))]).toEqual([frame, []]);
+    }
+  });
+
+  test("a bare field beside a level leaves the level a minimum", () => {
+    expect(told("本科生物工程")).toEqual(["hard degree bachelor", "soft field 0836"]);
+    expect(told("硕士食品科学专业")).toEqual(["hard degree master", "soft field 0832"]);
   });
 });
