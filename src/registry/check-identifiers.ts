@@ -1,4 +1,5 @@
 import type { HeaderField } from "./header-vocabulary.js";
+import { columnName } from "./map-headers.js";
 import { type CreditCodeFault, readCreditCode } from "./read-credit-code.js";
 import { type ResidentIdFault, readResidentId } from "./read-resident-id.js";
 import type { SheetRow, SheetWalker } from "./sheet-rows.js";
@@ -29,7 +30,7 @@ export function checkIdentifiers(row: SheetRow, field: "id_number" | "credit_cod
     const words = fault === undefined ? undefined : WORDS[fault];
     if (fault === undefined || words === undefined) continue;
     if ((fault === "length" || fault === "charset") && !/^[\dA-Z]{14,20}$/i.test(text)) continue;
-    const source = { table: row.table, row: row.number, column: column.label === "" ? `#${column.index + 1}` : column.label };
+    const source = { table: row.table, row: row.number, column: columnName(column) };
     walker.log.add(fault === "number-damaged" ? "cell-number-damaged" : "cell-unresolved", "warning", words, source);
   }
 }

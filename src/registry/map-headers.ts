@@ -23,6 +23,9 @@ export interface ColumnMapping {
   readonly reasonZh: string;
 }
 
+/** How an issue calls a column (列的称呼): its label, else its number from 1. */
+export const columnName = ({ label, index }: Pick<ColumnMapping, "label" | "index">): string => (label === "" ? `#${index + 1}` : label);
+
 /** Options of {@link mapHeaders}. */
 export interface MapHeadersOptions {
   /** Which sheet this is; `auto` (default) lets the labels decide. */
@@ -221,7 +224,7 @@ export function mapHeaders(header: readonly string[], options: MapHeadersOptions
     if (guess !== undefined) taken.add(guess);
     const via = override !== undefined ? "override" : byName !== undefined ? "name" : guess !== undefined ? "content" : "none";
     const member = field === undefined ? undefined : members.get(field);
-    const source = { table, column: label === "" ? `#${index + 1}` : label };
+    const source = { table, column: columnName({ label, index }) };
     if (via === "none") {
       issues.push({
         code: "column-unmapped",

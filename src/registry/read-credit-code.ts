@@ -1,4 +1,4 @@
-import { cleanText, foldWidth } from "../text/index.js";
+import { identifierText } from "./identifier-text.js";
 
 /** What is wrong with a unified social credit code (统一社会信用代码问题). */
 export type CreditCodeFault = "empty" | "number-damaged" | "length" | "charset" | "check-digit";
@@ -26,9 +26,7 @@ const SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 export function readCreditCode(raw: string | number): CreditCodeReading {
   const fail = (fault: CreditCodeFault): CreditCodeReading => ({ status: "invalid", fault });
   if (typeof raw === "number") return fail("number-damaged");
-  const text = foldWidth(cleanText(raw))
-    .replace(/^['‘’]|[\s-]/g, "")
-    .toUpperCase();
+  const text = identifierText(raw);
   if (text === "") return fail("empty");
   if (/^\d(?:\.\d+)?E\+\d{1,2}$/.test(text)) return fail("number-damaged");
   if ([...text].length !== 18) return fail("length");

@@ -1,4 +1,4 @@
-import { cleanText, foldWidth } from "../text/index.js";
+import { identifierText } from "./identifier-text.js";
 import { readDate } from "./read-date.js";
 
 /** What is wrong with a resident identity number (公民身份号码问题). */
@@ -51,9 +51,7 @@ function checkDigit(digits: string): string {
 export function readResidentId(raw: string | number): ResidentIdReading {
   const fail = (fault: ResidentIdFault): ResidentIdReading => ({ status: "invalid", fault });
   if (typeof raw === "number") return fail("number-damaged");
-  const text = foldWidth(cleanText(raw))
-    .replace(/^['‘’]|[\s-]/g, "")
-    .toUpperCase();
+  const text = identifierText(raw);
   if (text === "") return fail("empty");
   if (/^\d(?:\.\d+)?E\+?\d{1,2}$/.test(text)) return fail("number-damaged");
   if (/\d\*+[\dX]/.test(text)) return fail("masked");

@@ -5,7 +5,7 @@ import { cellText, isBlank, isErrorValue, isFormula } from "./cell-text.js";
 import { headerKey } from "./header-key.js";
 import type { HeaderField, SheetEntity } from "./header-vocabulary.js";
 import { IssueLog } from "./issue-log.js";
-import { type ColumnMapping, mapHeaders } from "./map-headers.js";
+import { type ColumnMapping, columnName, mapHeaders } from "./map-headers.js";
 import { CHECKED_FIELDS } from "./member-fields.js";
 import { realignRow } from "./realign-row.js";
 
@@ -149,7 +149,6 @@ export class SheetWalker {
       const moved = realignRow(given, columns);
       const texts = moved?.texts ?? given;
       if (moved !== undefined) {
-        const label = columns[moved.from]?.label ?? "";
         this.log.add(
           "cell-shifted",
           "warning",
@@ -157,7 +156,7 @@ export class SheetWalker {
             en: "the cells from this column on stood one column too far right; read one to the left, please check the row",
             zh: "自该列起各单元格右移了一列，已左移一列读取，请核对该行",
           },
-          { table: sheet.name, row: number, column: label === "" ? `#${moved.from + 1}` : label },
+          { table: sheet.name, row: number, column: columnName({ label: columns[moved.from]?.label ?? "", index: moved.from }) },
         );
       }
       if (this.#setAside(sheet.name, keys, columns, texts, number)) continue;
@@ -206,7 +205,7 @@ export class SheetWalker {
       const cell = cells[index];
       const raw = texts[index] ?? "";
       if (raw === "") continue;
-      const source = { table, row: number, column: column.label === "" ? `#${index + 1}` : column.label };
+      const source = { table, row: number, column: columnName(column) };
       if (typeof cell === "string" && hasBidiControl(cell))
         this.log.add(
           "cell-damaged-text",
@@ -261,7 +260,7 @@ export class SheetWalker {
 
   /** Tells an issue of one cell. */
   tell(row: SheetRow, cell: FieldCell, code: Issue["code"], severity: Issue["severity"], words: { en: string; zh: string }): void {
-    const column = cell.column.label === "" ? `#${cell.column.index + 1}` : cell.column.label;
+    const column = columnName(cell.column);
     this.log.add(code, severity, words, { table: row.table, row: row.number, column }, this.showValues ? { value: cell.text } : undefined);
   }
 }
