@@ -219,6 +219,11 @@ describe("laws", () => {
     rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join(",")).join("\r\n");
   const HEAD = ["姓名", "学历", "职称"];
 
+  const codeOf = (error: unknown): string => {
+    if (error instanceof GuiyanError) return error.code;
+    throw error;
+  };
+
   test("the batches of a stream are the rows of the whole, in numbers and cells", async () => {
     await fc.assert(
       fc.asyncProperty(sheet, fc.boolean(), async (rows, asCsv) => {
@@ -226,10 +231,16 @@ describe("laws", () => {
         const path = asCsv
           ? scratchFile("t.csv", quoted([HEAD, ...many]))
           : scratchFile("t.xlsx", await encodeWorkbook({ sheets: [{ name: "名单", header: HEAD, rows: many }] }));
-        const whole: Table = await readTable(path);
+        // A sheet of little but control characters is taken for a binary file: then both must say so.
+        const whole: Table | string = await readTable(path).catch(codeOf);
+        const rowsOfStream = await streamRows(path).catch(codeOf);
+        if (typeof whole === "string" || typeof rowsOfStream === "string") {
+          expect([rowsOfStream, asCsv]).toEqual([whole, true]);
+          return;
+        }
         const filled = ([, row]: [unknown, unknown]) => (row as unknown[]).length > 0;
         const expected = whole.rows.map((row, i): [number | undefined, unknown] => [whole.rowNumbers?.[i], row]).filter(filled);
-        expect((await streamRows(path)).filter(filled)).toEqual(expected);
+        expect(rowsOfStream.filter(filled)).toEqual(expected);
       }),
       { numRuns: 30 },
     );
