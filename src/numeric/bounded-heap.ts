@@ -36,6 +36,22 @@ export class BoundedHeap {
     return this.#size === 0 ? undefined : this.#points[0];
   }
 
+  /** Order of the worst kept entry; undefined while empty. */
+  get worstOrder(): number | undefined {
+    return this.#size === 0 ? undefined : this.#orders[0];
+  }
+
+  /** Entries that it keeps at most. */
+  get capacity(): number {
+    return this.#capacity;
+  }
+
+  /** Whether an entry of this order is kept. @complexity O(size) */
+  has(order: number): boolean {
+    for (let i = 0; i < this.#size; i++) if (this.#orders[i] === order) return true;
+    return false;
+  }
+
   /** Whether an entry with these points could still enter, whatever its order. */
   admits(points: number): boolean {
     return this.#size < this.#capacity || points >= (this.#points[0] ?? 0);

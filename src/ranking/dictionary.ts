@@ -6,6 +6,10 @@ export class Dictionary {
   readonly #numbers = new Map<string, number>();
   readonly #codes: string[] = [""];
 
+  constructor(codes: readonly string[] = []) {
+    for (const code of codes) this.number(code, () => {});
+  }
+
   /** Number of a code, given now if it is new; `check` sees each new code once. */
   number(code: string, check: (code: string) => void): number {
     const known = this.#numbers.get(code);
@@ -24,5 +28,10 @@ export class Dictionary {
 
   code(number: number): string {
     return this.#codes[number] ?? "";
+  }
+
+  /** All codes in order of their numbers. */
+  get codes(): readonly string[] {
+    return this.#codes.slice(1);
   }
 }

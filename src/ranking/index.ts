@@ -1,8 +1,11 @@
 // ranking/ (排序): exact top-k over a registry.
 // rank.ts                 the obvious way over objects, the oracle
-// create-talent-index.ts  an index for many demands over one registry
-// columns.ts, dictionary.ts, scan-engine.ts  typed arrays over dictionaries, and the scan on them
+// talent-index.ts         an index for many demands over one registry, in segments (segment.ts, top-rows.ts)
+// columns.ts, read-columns.ts, id-store.ts  typed arrays over dictionaries; row-reader.ts, scan-engine.ts  the scan on them
+// cell-store.ts, tree-axis.ts  postings by node × node; walk-plan.ts, node-list.ts, restrict-nodes.ts, cell-walk.ts  the pruned walk over them
 // match.ts                what a ranked list holds
-export { createTalentIndex, type IndexRankOptions, TalentIndex, type TalentIndexOptions } from "./create-talent-index.js";
-export type { Match, RankStats } from "./match.js";
+export type { FallbackReason, Match, NearMiss, RankEngine, RankedWithNearMisses, RankStats } from "./match.js";
+export { RANK_ENGINES } from "./match.js";
 export { type RankOptions, rank } from "./rank.js";
+export type { CodeColumn, CodeListColumn, TalentColumns } from "./talent-columns.js";
+export { createTalentIndex, type IndexRankOptions, TalentIndex, type TalentIndexOptions } from "./talent-index.js";

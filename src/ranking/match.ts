@@ -1,3 +1,5 @@
+import type { Requirement } from "../model/index.js";
+
 /** One talent in a ranked list (匹配结果). */
 export interface Match {
   readonly id: string;
@@ -14,12 +16,48 @@ export interface Match {
   readonly toVerify?: true;
 }
 
+/** A talent that one hard or excluding requirement alone keeps out (仅一项不符). Its `rank` and `tied` are among the near-misses. */
+export interface NearMiss extends Match {
+  /** Index in `demand.requirements` of the one that fails. */
+  readonly failed: number;
+  /** That requirement. */
+  readonly requirement: Requirement;
+}
+
+/** A ranked list with those who nearly stand in it (排序与仅差一项者). */
+export interface RankedWithNearMisses {
+  readonly matches: readonly Match[];
+  readonly nearMisses: readonly NearMiss[];
+}
+
+/** Ways to an exact list (检索引擎), quickest first; see ARCHITECTURE.md. */
+export const RANK_ENGINES = ["cells", "postings", "scan"] as const;
+/** One of the three ways to an exact list. */
+export type RankEngine = (typeof RANK_ENGINES)[number];
+
+/**
+ * Why a ranking did not run on cells alone (降级原因): `asked` by the caller; `nearness-no-tree` a wider unit counts for more than a narrower one;
+ * `place-not-indexed` another place than the index was built for; `own-dimension` of the caller's; `several-requirements` on a fact that may have
+ * several values; `long-list` a good part of the registry is wanted; `small` a registry not worth an index; `too-loose` the bounds ruled out too little.
+ */
+export type FallbackReason =
+  | "asked"
+  | "nearness-no-tree"
+  | "place-not-indexed"
+  | "own-dimension"
+  | "several-requirements"
+  | "long-list"
+  | "small"
+  | "too-loose";
+
 /** What one ranking cost (检索统计). */
 export interface RankStats {
-  /** The engine that answered. */
-  readonly engine: "scan";
-  /** Rows or postings looked at. */
+  /** The engine that answered for the largest part of the registry. */
+  readonly engine: RankEngine;
+  /** Why it was not `cells`. */
+  readonly reason?: FallbackReason;
+  /** Rows and postings looked at, in all parts. */
   readonly touched: number;
-  /** Rows that passed every hard rule. */
-  readonly candidates: number;
+  /** Cells looked up. */
+  readonly cells: number;
 }

@@ -96,14 +96,8 @@ export function recommend(options: RecommendOptions): Recommendation {
   const index = createTalentIndex(talents, { criteria });
   const byId = new Map(talents.map((talent) => [talent.id, talent]));
   const lists = demands.map((demand, i): DemandList => {
-    let candidates = 0;
-    const found = index.rank(demand, {
-      k,
-      onStats: (stats) => {
-        candidates = stats.candidates;
-      },
-    });
-    const matches = found.map((match): RecommendedTalent => {
+    const candidates = index.countCandidates(demand);
+    const matches = index.rank(demand, { k }).map((match): RecommendedTalent => {
       const talent = byId.get(match.id) as Talent;
       return { ...match, talent, explanation: explain(talent, demand, criteria) };
     });

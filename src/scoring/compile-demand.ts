@@ -6,16 +6,22 @@ import {
   degrees,
   fieldInside,
   fieldSimilarity,
+  fieldVerdictNodes,
   isFieldCode,
   isRegionCode,
   type Ladder,
+  type NodeNearness,
+  nearFieldNodes,
+  nearRegionNodes,
   regionInside,
   regionSimilarity,
+  regionVerdictNodes,
   type TitleGrade,
   titles,
+  type VerdictNodes,
 } from "../taxonomy/index.js";
 import { type Criteria, CUSTOM_DIMENSION_WEIGHT, type SettledCriteria, settleCriteria } from "./criteria.js";
-import { relatedSimilarity } from "./related-similarity.js";
+import { relatedNodes, relatedSimilarity } from "./related-similarity.js";
 import type { PlanRule, PlanTerm, ScorePlan, Verdict } from "./score-plan.js";
 
 /** What a dimension does with a held and an asked code. */
@@ -28,6 +34,8 @@ interface Comparison {
   readonly accepts: (code: string) => boolean;
   readonly expectation: string;
   readonly ladder: boolean;
+  readonly nearNodes?: (asked: string) => readonly NodeNearness[] | undefined;
+  readonly verdictNodes?: (asked: string) => VerdictNodes;
 }
 
 function treeVerdict(inside: (inner: string, outer: string) => boolean) {
@@ -55,6 +63,8 @@ function comparisonOf(dimension: string, criteria: SettledCriteria): Comparison 
       accepts: isRegionCode,
       expectation: "a GB/T 2260 code of six digits or a GB/T 2659 country",
       ladder: false,
+      nearNodes: (asked) => nearRegionNodes(asked, criteria.regionNearness),
+      verdictNodes: regionVerdictNodes,
     };
   }
   if (dimension === "field") {
@@ -67,6 +77,11 @@ function comparisonOf(dimension: string, criteria: SettledCriteria): Comparison 
       accepts: isFieldCode,
       expectation: "a graduate field code of 2, 4 or 6 digits",
       ladder: false,
+      nearNodes: (asked) => {
+        const nodes = nearFieldNodes(asked, criteria.fieldNearness);
+        return nodes && [...nodes, ...relatedNodes(asked, criteria.fieldRelations)];
+      },
+      verdictNodes: fieldVerdictNodes,
     };
   }
   if (dimension === "degree") return ladderComparison<DegreeLevel>(degrees, criteria.degreeStep);
@@ -151,11 +166,22 @@ export function compileDemand(demand: Demand, criteria?: Criteria): ScorePlan {
     const basis: RegionBasis = dimension === "region" ? (requirement.basis ?? settled.basis) : "residence";
     const common = { requirement: index, dimension, asked, mode, basis };
     if (kind === "soft") {
+      const { similarity, nearNodes } = comparison;
       soft.push(requirement);
-      terms.push({ ...common, similarity: (held, i) => comparison.similarity(held, asked[i] ?? "") });
+      terms.push({
+        ...common,
+        similarity: (held, i) => similarity(held, asked[i] ?? ""),
+        ...(nearNodes ? { nodes: (i: number) => nearNodes(asked[i] ?? "") } : {}),
+      });
     } else {
+      const { verdictNodes } = comparison;
       const compare = kind === "hard" ? comparison.meets : comparison.falls;
-      rules.push({ ...common, kind, meets: (held, i) => compare(held, asked[i] ?? "") });
+      rules.push({
+        ...common,
+        kind,
+        meets: (held, i) => compare(held, asked[i] ?? ""),
+        ...(verdictNodes ? { nodes: (i: number) => verdictNodes(asked[i] ?? "") } : {}),
+      });
     }
   }
   const weights = settleWeights(soft, settled);

@@ -1,6 +1,7 @@
 import { checkArray, checkInteger, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { type Dimension, REGION_BASES, type RegionBasis, type Talent } from "../model/index.js";
 import { canonicalField, FIELD_NEARNESS, type FieldNearness, REGION_NEARNESS, type RegionNearness } from "../taxonomy/index.js";
+import type { FieldRelations } from "./related-similarity.js";
 
 /** Nearness of two fields that the chain catalogue declares (领域关联); it holds for everything below the two codes. */
 export interface FieldRelation {
@@ -50,8 +51,8 @@ export interface SettledCriteria {
   readonly fieldNearness: FieldNearness;
   readonly degreeStep: number;
   readonly titleStep: number;
-  /** Declared nearness by the two canonical codes joined with a blank, both ways round. */
-  readonly fieldRelations: ReadonlyMap<string, number>;
+  /** Declared nearness by canonical code, both ways round. */
+  readonly fieldRelations: FieldRelations;
   readonly dimensions: ReadonlyMap<string, CustomDimension>;
   readonly labels: (dimension: Dimension, code: string, lang: "zh" | "en") => string | undefined;
 }
@@ -126,7 +127,12 @@ function settle(criteria: Criteria): SettledCriteria {
     }
     weights.set(dimension, weight);
   }
-  const fieldRelations = new Map<string, number>();
+  const fieldRelations = new Map<string, Map<string, number>>();
+  const relate = (x: string, y: string, similarity: number) => {
+    const related = fieldRelations.get(x) ?? new Map<string, number>();
+    fieldRelations.set(x, related);
+    related.set(y, Math.max(similarity, related.get(y) ?? 0));
+  };
   for (const [i, relation] of checkArray(place, "fieldRelations", criteria.fieldRelations ?? []).entries()) {
     checkOptions(`${place}: fieldRelations.${i}`, relation, ["a", "b", "similarity"]);
     const { a, b, similarity } = relation;
@@ -139,7 +145,8 @@ function settle(criteria: Criteria): SettledCriteria {
     checkInteger(place, `fieldRelations.${i}.similarity`, similarity, { min: 0, max: 1000 });
     const x = canonicalField(a);
     const y = canonicalField(b);
-    for (const key of [`${x} ${y}`, `${y} ${x}`]) fieldRelations.set(key, Math.max(similarity, fieldRelations.get(key) ?? 0));
+    relate(x, y, similarity);
+    relate(y, x, similarity);
   }
   const dimensions = new Map(Object.entries(criteria.dimensions ?? {}));
   for (const [dimension, custom] of dimensions) {

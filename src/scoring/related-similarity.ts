@@ -1,4 +1,7 @@
-import { canonicalField, fieldParent } from "../taxonomy/index.js";
+import { canonicalField, fieldParent, type NodeNearness } from "../taxonomy/index.js";
+
+/** Declared nearness of fields (领域关联): by canonical code, the codes related to it. */
+export type FieldRelations = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** A field and the nodes above it. */
 function fieldChain(code: string): string[] {
@@ -9,15 +12,22 @@ function fieldChain(code: string): string[] {
 
 /**
  * Highest nearness that the chain catalogue declares for two fields or for nodes above them (产业链领域关联); 0 where it declares none.
- * @param relations nearness by two canonical codes joined with a blank, as `settleCriteria` keeps them
+ * @param relations as `settleCriteria` keeps them, both ways round
  * @complexity O(depth²) look-ups
  */
-export function relatedSimilarity(a: string, b: string, relations: ReadonlyMap<string, number>): number {
+export function relatedSimilarity(a: string, b: string, relations: FieldRelations): number {
   if (relations.size === 0) return 0;
   let best = 0;
-  const chain = fieldChain(b);
-  for (const x of fieldChain(a)) {
-    for (const y of chain) best = Math.max(best, relations.get(`${x} ${y}`) ?? 0);
+  const held = fieldChain(a);
+  for (const y of fieldChain(b)) {
+    const related = relations.get(y);
+    if (related) for (const x of held) best = Math.max(best, related.get(x) ?? 0);
   }
   return best;
+}
+
+/** The same for every field at once: the nodes that the catalogue relates to an asked field (关联学科节点). @complexity O(relations of the field) */
+export function relatedNodes(asked: string, relations: FieldRelations): NodeNearness[] {
+  if (relations.size === 0) return [];
+  return fieldChain(asked).flatMap((code) => Array.from(relations.get(code) ?? [], ([node, nearness]) => ({ node, nearness })));
 }

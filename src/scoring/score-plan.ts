@@ -1,4 +1,5 @@
 import type { Dimension, RegionBasis, RequirementKind } from "../model/index.js";
+import type { NodeNearness, VerdictNodes } from "../taxonomy/index.js";
 
 /** Answer of a hard or excluding rule for one talent: it holds, it fails, or the fact is missing or too coarse to tell. */
 export type Verdict = "holds" | "fails" | "unknown";
@@ -16,6 +17,11 @@ export interface PlanTerm {
   readonly basis: RegionBasis;
   /** Nearness of a held code to `asked[i]`, an integer 0..1000; pure, so that engines may tabulate it. */
   readonly similarity: (held: string, i: number) => number;
+  /**
+   * The same as nodes of a code tree (树上邻近): the similarity of a held code is the highest among the nodes that hold it.
+   * Absent for a dimension without a tree; undefined where the nearness table is no tree's.
+   */
+  readonly nodes?: (i: number) => readonly NodeNearness[] | undefined;
 }
 
 /** A hard or excluding requirement, compiled (硬性条件、排除条件). */
@@ -28,6 +34,8 @@ export interface PlanRule {
   readonly basis: RegionBasis;
   /** Whether a held code meets `asked[i]`; `unknown` where it is too coarse to tell. Pure. */
   readonly meets: (held: string, i: number) => Verdict;
+  /** The same as nodes of a code tree; absent for a dimension without one. */
+  readonly nodes?: (i: number) => VerdictNodes;
 }
 
 /**

@@ -1,12 +1,24 @@
 // taxonomy/ (代码体系): code trees and ladders, their data packs, and the readers of what offices write.
 // taxonomy.ts, ladder.ts  the two contracts; region-tree.ts, field-tree.ts, proximity.ts  nearness from the code's form, no tables
 // degrees.ts, titles.ts   the two ladders; title-series.ts, skill-grades.ts; resolve-degree.ts, resolve-title.ts   what offices write
-// resolution.ts           what every resolve* returns
+// code-nodes.ts           the trees as nodes, for indexes; resolution.ts  what every resolve* returns
 // regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
 // fields.ts, undergraduate-majors.ts, field-of-major.ts, field-of-gbt13745.ts, resolve-field.ts, resolve-fields.ts   fields of study
 // packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
 
 export { codeLabel } from "./code-label.js";
+export {
+  ABROAD,
+  ANY_FIELD,
+  fieldNodes,
+  fieldVerdictNodes,
+  type NodeNearness,
+  nearFieldNodes,
+  nearRegionNodes,
+  regionNodes,
+  regionVerdictNodes,
+  type VerdictNodes,
+} from "./code-nodes.js";
 export { currentRegion, currentRegions } from "./current-region.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
 export { fieldAndBelow } from "./field-and-below.js";

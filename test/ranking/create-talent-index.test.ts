@@ -38,7 +38,7 @@ describe("rank and TalentIndex.rank", () => {
     const hard: Demand = { id: "d", requirements: [{ dimension: "degree", kind: "hard", values: ["master"] }] };
     const options = { onStats: (told: RankStats) => (stats = told) };
     createTalentIndex([{ id: "a", degree: "doctor" }, { id: "b", degree: "none" }, { id: "c" }]).rank(hard, options);
-    expect(stats).toEqual({ engine: "scan", touched: 3, candidates: 2 });
+    expect(stats).toEqual({ engine: "scan", reason: "small", touched: 3, cells: 0 });
   });
 
   test.each([0, -3, 1.5, Number.NaN])("k = %d is refused by both", (k) => {

@@ -1,0 +1,165 @@
+import type { BoundedHeap } from "../numeric/index.js";
+import { type CellStore, findCell, GRADES, ROW_BITS, ROW_MASK } from "./cell-store.js";
+import type { NodeEntry } from "./node-list.js";
+import { isDead, type Tombstones } from "./tombstones.js";
+import type { WalkPlan } from "./walk-plan.js";
+
+/** Cells up to this length are read whole; longer ones by runs of one degree and title. */
+const SHORT_CELL = 48;
+/** Up to this many kept rows, looking through them is quicker than a set. */
+const FEW_KEPT = 64;
+
+/** Looks at a row: its points, or −1 where a rule keeps it out. */
+export type Judge = (row: number) => number;
+
+/** What a walk needs besides its plan. */
+export interface WalkContext {
+  readonly store: CellStore;
+  readonly dead: Tombstones | undefined;
+  /** Points that a row needs at least; what other parts of the index already hold. */
+  readonly floor: number;
+  /** Asked where the nodes do not tell the points, or a rule. */
+  readonly judge: Judge;
+  /** Postings and cells after which the walk gives up. */
+  readonly budget: number;
+}
+
+/** How a walk went (游走结果). */
+export interface WalkOutcome {
+  /** False where the budget ran out: the heap then holds a part only. */
+  readonly complete: boolean;
+  readonly touched: number;
+  readonly cells: number;
+}
+
+/** Runs of entries of one value: run `i` is `entries[starts[i] .. starts[i + 1])`. */
+function runsOf(entries: readonly NodeEntry[]): number[] {
+  const starts = [0];
+  for (let i = 1; i < entries.length; i++) if ((entries[i] as NodeEntry).value !== (entries[i - 1] as NodeEntry).value) starts.push(i);
+  if (entries.length > 0) starts.push(entries.length);
+  return starts;
+}
+
+/** Pairs of degree and title that are let in, best first. */
+function openGrades({ grades }: WalkPlan): Uint8Array {
+  const open = new Uint8Array(GRADES);
+  let n = 0;
+  for (let grade = 0; grade < GRADES; grade++) {
+    const points = grades[grade] as number;
+    if (points < 0) continue;
+    let i = n++;
+    for (; i > 0 && (grades[open[i - 1] as number] as number) < points; i--) open[i] = open[i - 1] as number;
+    open[i] = grade;
+  }
+  return open.subarray(0, n);
+}
+
+/**
+ * Walks cells in descending order of the most that their rows can score, and stops where no further row can enter (上界剪枝游走).
+ *
+ * A row stands in every cell over its nodes. Its own points are those of its best cell, which is walked no later than its others; so where the plan is
+ * exact the first sight of a row tells its points, and elsewhere the row is looked at. Rows of one cell and one degree and title ascend by id,
+ * so a run ends at the first that only ties and stands behind the last kept.
+ * @complexity independent of the number of rows while few tie at the cut; O(postings) at worst
+ * @source branch and bound over nested nodes; Fagin, Lotem and Naor, "Optimal aggregation algorithms for middleware", 2003, for the stopping rule
+ */
+export function walkCells(plan: WalkPlan, context: WalkContext, heap: BoundedHeap): WalkOutcome {
+  const { store, dead, floor, judge, budget } = context;
+  const { postings, starts } = store;
+  const { regions, fields, grades, base, exact } = plan;
+  const open = openGrades(plan);
+  const regionRuns = runsOf(regions);
+  const fieldRuns = runsOf(fields);
+  const next = new Int32Array(Math.max(0, regionRuns.length - 1));
+  const topGrade = open.length === 0 ? 0 : (grades[open[0] as number] as number);
+  const kept = heap.capacity > FEW_KEPT ? new Set<number>() : undefined;
+  const lastRun = fieldRuns.length - 1;
+  let touched = 0;
+  let cells = 0;
+  /** Offers a row; false where no later row of its run can enter. */
+  const offer = (row: number, bound: number, look: boolean): boolean => {
+    if (heap.full) {
+      const worst = heap.worstPoints as number;
+      if (bound < worst || (bound === worst && row > (heap.worstOrder as number))) return false;
+    }
+    if (isDead(dead, row)) return true;
+    if (kept === undefined ? heap.has(row) : kept.has(row)) return true;
+    let points = bound;
+    if (look) {
+      points = judge(row);
+      if (points < 0) return true;
+      if (exact) points = bound;
+      else if (points < floor) return true;
+    }
+    if (heap.offer(points, row)) kept?.add(row);
+    return true;
+  };
+  if (open.length === 0 || lastRun < 1) return { complete: true, touched, cells };
+  for (;;) {
+    // The pair of runs that promises most; few runs, so each is looked at.
+    let best = -1;
+    let most = -1;
+    for (let i = 0; i < next.length; i++) {
+      const j = next[i] as number;
+      if (j >= lastRun) continue;
+      const value = (regions[regionRuns[i] as number] as NodeEntry).value + (fields[fieldRuns[j] as number] as NodeEntry).value;
+      if (value > most) {
+        most = value;
+        best = i;
+      }
+    }
+    if (best < 0) break;
+    const run = next[best] as number;
+    next[best] = run + 1;
+    const group = base + most;
+    if (group + topGrade < floor || (heap.full && group + topGrade < (heap.worstPoints as number))) break;
+    const fieldEnd = fieldRuns[run + 1] as number;
+    for (let r = regionRuns[best] as number; r < (regionRuns[best + 1] as number); r++) {
+      const region = regions[r] as NodeEntry;
+      for (let f = fieldRuns[run] as number; f < fieldEnd; f++) {
+        const field = fields[f] as NodeEntry;
+        cells++;
+        const cell = findCell(store, region.node, field.node);
+        if (cell < 0) continue;
+        const look = !exact || plan.check || region.check || field.check;
+        const start = starts[cell] as number;
+        const end = starts[cell + 1] as number;
+        if (end - start <= SHORT_CELL) {
+          touched += end - start;
+          for (let i = start; i < end; i++) {
+            const posting = postings[i] as number;
+            const points = grades[posting >>> ROW_BITS] as number;
+            if (points >= 0 && group + points >= floor) offer(posting & ROW_MASK, group + points, look);
+          }
+          continue;
+        }
+        for (let g = 0; g < open.length; g++) {
+          const grade = open[g] as number;
+          const bound = group + (grades[grade] as number);
+          if (bound < floor || (heap.full && bound < (heap.worstPoints as number))) break;
+          for (let i = lowerBound(postings, start, end, grade); i < end; i++) {
+            const posting = postings[i] as number;
+            if (posting >>> ROW_BITS !== grade) break;
+            touched++;
+            if (!offer(posting & ROW_MASK, bound, look)) break;
+          }
+          if (touched + cells > budget) return { complete: false, touched, cells };
+        }
+      }
+      if (touched + cells > budget) return { complete: false, touched, cells };
+    }
+  }
+  return { complete: true, touched, cells };
+}
+
+/** First posting of a cell that is of a pair of degree and title, or a later one. */
+function lowerBound(postings: Uint32Array, start: number, end: number, grade: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((postings[middle] as number) >>> ROW_BITS < grade) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

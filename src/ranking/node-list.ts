@@ -1,0 +1,145 @@
+import type { PlanTerm } from "../scoring/index.js";
+import { evaluateTerm } from "../scoring/index.js";
+import type { Dictionary } from "./dictionary.js";
+import { EMPTY_NODE, type TreeAxis, UNKNOWN_NODE } from "./tree-axis.js";
+
+/**
+ * What one axis adds to the points, as nodes in descending order (节点清单): a row gets the highest value among the nodes that hold it,
+ * and every row lies in one at least.
+ */
+export interface NodeList {
+  readonly entries: readonly NodeEntry[];
+  /** Points that the axis may add beyond the entry: those of requirements that no node can tell. */
+  readonly slack: number;
+  /** Whether an entry's value is only the most that its rows may get. */
+  readonly bounds: boolean;
+}
+
+/** A node with the points that its rows get (节点得分). */
+export interface NodeEntry {
+  readonly node: number;
+  readonly value: number;
+  /** Whether a rule must be looked at row by row under this node. */
+  readonly check: boolean;
+}
+
+/** An axis as an engine sees it. */
+export interface Axis {
+  readonly tree: TreeAxis;
+  readonly dictionary: Dictionary;
+  /** Whether a row may hold several codes, so that no two nodes of it exclude each other. */
+  readonly several: boolean;
+}
+
+/** Highest first; by node for a fixed order. */
+export function sortEntries(entries: NodeEntry[]): NodeEntry[] {
+  return entries.sort((a, b) => b.value - a.value || a.node - b.node);
+}
+
+/** Entries of an axis that weighs nothing: its roots. */
+function rootEntries({ tree }: Axis): NodeEntry[] {
+  return tree.roots.map((node) => ({ node, value: 0, check: false }));
+}
+
+/** Nearness of nodes to one asked code, as numbers of the axis; undefined where the nearness is no tree's. */
+function nearNodes(term: PlanTerm, i: number, tree: TreeAxis): Map<number, number> | undefined {
+  const near = term.nodes?.(i);
+  if (near === undefined) return undefined;
+  const found = new Map<number, number>();
+  for (const { node, nearness } of near) {
+    const number = tree.find(node);
+    if (number !== undefined) found.set(number, Math.max(nearness, found.get(number) ?? 0));
+  }
+  return found;
+}
+
+/** Entries of one requirement that takes the best of its asked codes: the nodes near any of them. */
+function unionEntries(term: PlanTerm, unknown: number, { tree }: Axis): NodeEntry[] | undefined {
+  const best = new Map<number, number>([
+    [UNKNOWN_NODE, unknown],
+    [EMPTY_NODE, 0],
+  ]);
+  for (let i = 0; i < term.asked.length; i++) {
+    const near = nearNodes(term, i, tree);
+    if (near === undefined) return undefined;
+    for (const [node, nearness] of near) best.set(node, Math.max(nearness, best.get(node) ?? 0));
+  }
+  return Array.from(best, ([node, similarity]) => ({ node, value: term.weight * similarity, check: false }));
+}
+
+/**
+ * Entries of several requirements on an axis of one code a row: the nodes near any asked code, each worth what the nodes above it make of it.
+ * The nodes that hold a row lie under one another, so the lowest of them tells every requirement at once.
+ */
+function combinedEntries(terms: readonly PlanTerm[], unknown: number, { tree }: Axis): NodeEntry[] | undefined {
+  const near: Map<number, number>[][] = [];
+  for (const term of terms) {
+    const lists = term.asked.map((_, i) => nearNodes(term, i, tree));
+    if (lists.includes(undefined)) return undefined;
+    near.push(lists as Map<number, number>[]);
+  }
+  const nodes = new Set(near.flatMap((lists) => lists.flatMap((list) => [...list.keys()])));
+  const at = (list: Map<number, number>, node: number) =>
+    Math.max(0, ...Array.from(list, ([above, nearness]) => (tree.isInside(node, above) ? nearness : 0)));
+  const entries = Array.from(nodes, (node) => {
+    const value = terms.reduce((sum, term, t) => {
+      const similarities = (near[t] ?? []).map((list) => at(list, node));
+      // The mean and the best over asked codes, as they are defined for one code held.
+      const asked = { ...term, similarity: (_: string, i: number) => similarities[i] ?? 0 };
+      return sum + term.weight * evaluateTerm(asked, { codes: [""], complete: true }, unknown).similarity;
+    }, 0);
+    return { node, value, check: false };
+  });
+  const weight = terms.reduce((sum, term) => sum + term.weight, 0);
+  return [...entries, { node: UNKNOWN_NODE, value: weight * unknown, check: false }, { node: EMPTY_NODE, value: 0, check: false }];
+}
+
+/** Entries code by code, whatever the nearness: each code of the dictionary by its own node. */
+function leafEntries(terms: readonly PlanTerm[], unknown: number, { tree, dictionary }: Axis): NodeEntry[] {
+  const best = new Map<number, number>();
+  for (let number = 0; number < tree.codes; number++) {
+    const node = tree.nodesOf(number)[0] as number;
+    const fact = number === 0 ? { codes: [], complete: false } : { codes: [dictionary.code(number)], complete: true };
+    best.set(
+      node,
+      terms.reduce((sum, term) => sum + term.weight * evaluateTerm(term, fact, unknown).similarity, 0),
+    );
+  }
+  best.set(EMPTY_NODE, 0);
+  return Array.from(best, ([node, value]) => ({ node, value, check: false }));
+}
+
+/**
+ * Turns the weighing requirements of one axis into nodes (编译节点清单).
+ *
+ * Where rows hold several codes, only one requirement can be told by nodes, the heaviest; the others become slack, and one that takes the mean over
+ * its asked codes is bounded by the best of them.
+ * @param leaves code by code, without use of the tree
+ * @returns `tree` false where the nearness is no tree's and codes had to be listed one by one
+ */
+export function compileNodeList(
+  terms: readonly PlanTerm[],
+  unknown: number,
+  axis: Axis,
+  leaves: boolean,
+): NodeList & { readonly tree: boolean; readonly several: boolean } {
+  const [first] = terms;
+  if (first === undefined) return { entries: rootEntries(axis), slack: 0, bounds: false, tree: true, several: false };
+  const simple = (term: PlanTerm) => term.mode === "any" || term.asked.length === 1;
+  const several = axis.several && !(terms.length === 1 && simple(first));
+  const heaviest = several ? terms.reduce((a, b) => (b.weight > a.weight ? b : a)) : first;
+  const listed = several ? [{ ...heaviest, mode: "any" as const }] : terms;
+  const inTree = leaves
+    ? undefined
+    : listed.length === 1 && simple(listed[0] as PlanTerm)
+      ? unionEntries(listed[0] as PlanTerm, unknown, axis)
+      : combinedEntries(listed, unknown, axis);
+  const slack = several ? terms.reduce((sum, term) => (term === heaviest ? sum : sum + term.weight * 1000), 0) : 0;
+  return {
+    entries: sortEntries(inTree ?? leafEntries(listed, unknown, axis)),
+    slack,
+    bounds: several,
+    tree: inTree !== undefined,
+    several,
+  };
+}

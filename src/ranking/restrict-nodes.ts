@@ -1,0 +1,78 @@
+import type { PlanRule } from "../scoring/index.js";
+import { type Axis, type NodeEntry, sortEntries } from "./node-list.js";
+import { UNKNOWN_NODE } from "./tree-axis.js";
+
+/** Nodes in which a rule may hold for one asked code: inside it, too coarse to tell, unknown. */
+function openNodes(rule: PlanRule, i: number, { tree }: Axis, reject: boolean): number[] {
+  const verdict = rule.nodes?.(i);
+  if (verdict === undefined) return [];
+  const keys = reject ? [verdict.inside] : [verdict.inside, ...verdict.coarse];
+  const nodes = keys.flatMap((key) => tree.find(key) ?? []);
+  return reject ? nodes : [...nodes, UNKNOWN_NODE];
+}
+
+/**
+ * Keeps of a list what lies in any of the `open` nodes (求交): entries inside one stay, of wider ones the open nodes under them do.
+ *
+ * Where rows hold several codes, a row may lie in an entry by one code and be let in by another: such an entry stays whole, to be checked row by row,
+ * unless every open node is already worth as much.
+ */
+function intersect(entries: readonly NodeEntry[], open: readonly number[], { tree, several }: Axis): NodeEntry[] {
+  const kept = new Map<number, NodeEntry>();
+  const keep = (node: number, { value, check }: NodeEntry) => {
+    const known = kept.get(node);
+    if (known === undefined || known.value < value) kept.set(node, { node, value, check });
+  };
+  const crossing: NodeEntry[] = [];
+  for (const entry of entries) {
+    if (open.some((node) => tree.isInside(entry.node, node))) {
+      keep(entry.node, entry);
+      continue;
+    }
+    for (const node of open) if (tree.isInside(node, entry.node)) keep(node, entry);
+    if (several) crossing.push(entry);
+  }
+  const worth = (node: number) =>
+    Math.max(-1, ...Array.from(kept.values(), (entry) => (tree.isInside(node, entry.node) ? entry.value : -1)));
+  const least = Math.min(...open.map(worth));
+  const checked = crossing.filter(({ value }) => value > least).map((entry) => ({ ...entry, check: true }));
+  return sortEntries([...kept.values(), ...checked]);
+}
+
+/**
+ * Narrows a list to where a rule of its axis may hold (硬性条件收窄).
+ * @returns the entries, and whether the rule must still be looked at row by row under all of them
+ */
+export function restrictNodes(
+  entries: readonly NodeEntry[],
+  rule: PlanRule,
+  axis: Axis,
+  reject: boolean,
+): { readonly entries: readonly NodeEntry[]; readonly check: boolean } {
+  if (rule.nodes === undefined) return { entries, check: true };
+  const { tree, several } = axis;
+  const each = rule.asked.map((_, i) => openNodes(rule, i, axis, reject));
+  if (rule.kind === "hard") {
+    if (rule.mode === "any" || each.length === 1) return { entries: intersect(entries, [...new Set(each.flat())], axis), check: false };
+    if (several) return { entries: intersect(entries, each[0] ?? [], axis), check: true };
+    return { entries: each.reduce((left, open) => intersect(left, open, axis), entries), check: false };
+  }
+  if (several || reject || (rule.mode === "all" && each.length > 1)) return { entries, check: true };
+  // Shut out: what lies inside an asked code; wider nodes hold rows of both kinds.
+  const shut = rule.asked.flatMap((_, i) => tree.find(rule.nodes?.(i).inside ?? "") ?? []);
+  const left = entries
+    .filter(({ node }) => !shut.some((out) => tree.isInside(node, out)))
+    .map((entry) => (shut.some((out) => tree.isInside(out, entry.node)) ? { ...entry, check: true } : entry));
+  return { entries: left, check: false };
+}
+
+/** Leaves out the nodes in which a hard rule holds for every row, for those who fail it; the others are to be checked row by row. */
+export function withoutHolders(
+  entries: readonly NodeEntry[],
+  rule: PlanRule,
+  { tree }: Axis,
+): { readonly entries: readonly NodeEntry[]; readonly check: true } {
+  if (rule.kind !== "hard" || (rule.mode === "all" && rule.asked.length > 1)) return { entries, check: true };
+  const inside = rule.asked.flatMap((_, i) => tree.find(rule.nodes?.(i).inside ?? "") ?? []);
+  return { entries: entries.filter(({ node }) => !inside.some((outer) => tree.isInside(node, outer))), check: true };
+}

@@ -1,0 +1,177 @@
+import type { RegionBasis } from "../model/index.js";
+import { BoundedHeap } from "../numeric/index.js";
+import { evaluateRule, evaluateTerm, type PlanRule, type ScorePlan } from "../scoring/index.js";
+import { walkCells } from "./cell-walk.js";
+import type { Columns, Vocabulary } from "./columns.js";
+import type { FallbackReason, Match, RankEngine } from "./match.js";
+import { columnsOf, compileRowReader, factOfRow, type TableCache } from "./row-reader.js";
+import { scanRows } from "./scan-engine.js";
+import type { Segment, Trees } from "./segment.js";
+import { compileWalk, type WalkPlan } from "./walk-plan.js";
+
+/** Below this many rows a scan is as quick as a walk. */
+const SMALL = 256;
+/** A walk gives up after a share of the rows, and after no fewer steps than this. */
+const LEAST_BUDGET = 4096;
+const BUDGET_SHARE = 8;
+
+/** A row of a segment with its points (候选行). */
+export interface TopRow {
+  readonly segment: Segment;
+  readonly row: number;
+  readonly points: number;
+}
+
+/** The parts of an index that ranking reads. */
+export interface IndexParts {
+  /** Largest first. */
+  readonly segments: readonly Segment[];
+  readonly vocabulary: Vocabulary;
+  readonly trees: Trees;
+  /** Places that cells are laid out by. */
+  readonly bases: readonly RegionBasis[];
+}
+
+/** What is asked of the engines. */
+export interface TopRequest {
+  readonly plan: ScorePlan;
+  /** How many rows are wanted. */
+  readonly want: number;
+  readonly cache: TableCache;
+  /** The engine that the caller insists on. */
+  readonly engine: RankEngine | undefined;
+  /** The hard rule that a row must fail, for near-misses. */
+  readonly failing?: PlanRule | undefined;
+}
+
+/** The best rows with what it cost to find them. */
+export interface TopRows {
+  readonly rows: readonly TopRow[];
+  readonly engine: RankEngine;
+  readonly reason: FallbackReason | undefined;
+  readonly touched: number;
+  readonly cells: number;
+}
+
+/** The place by which cells serve a plan best: that of its heaviest region requirement, then of a region rule. */
+function basisOf(plan: ScorePlan, bases: readonly RegionBasis[]): RegionBasis {
+  const weighing = plan.terms.filter((term) => term.dimension === "region" && term.weight > 0);
+  const parts = [...weighing.sort((a, b) => b.weight - a.weight), ...plan.rules.filter((rule) => rule.dimension === "region")];
+  return parts.find(({ basis }) => bases.includes(basis))?.basis ?? (bases[0] as RegionBasis);
+}
+
+/** How a ranking is to be done (检索计划): a walk, or a scan where `walk` is absent. */
+interface Choice {
+  readonly walk?: WalkPlan;
+  readonly basis: RegionBasis;
+  readonly engine: RankEngine;
+  readonly reason: FallbackReason | undefined;
+}
+
+/** Picks the engine (选择引擎). The engines agree; this is about time alone. */
+function chooseEngine({ segments, vocabulary, trees, bases }: IndexParts, { plan, want, engine, failing }: TopRequest): Choice {
+  const basis = basisOf(plan, bases);
+  const largest = segments[0]?.size ?? 0;
+  if (engine === "scan") return { basis, engine, reason: "asked" };
+  if (engine === undefined) {
+    if (largest < SMALL) return { basis, engine: "scan", reason: "small" };
+    if (want * BUDGET_SHARE > largest) return { basis, engine: "scan", reason: "long-list" };
+  }
+  const walk = compileWalk(plan, {
+    basis,
+    region: { tree: trees.region, dictionary: vocabulary.place, several: basis === "either" },
+    field: { tree: trees.field, dictionary: vocabulary.field, several: true },
+    leaves: engine === "postings",
+    failing,
+  });
+  return { walk, basis, engine: walk.reason === undefined ? "cells" : "postings", reason: walk.reason };
+}
+
+/** Order of two rows: points descending, then id ascending by code point. */
+export function compareRows(a: TopRow, b: TopRow): number {
+  return b.points - a.points || a.segment.columns.ids.compare(a.row, b.segment.columns.ids, b.row);
+}
+
+/**
+ * The best rows over all segments (取前若干行), best first: each segment by the engine that suits the plan, none below what the others already hold.
+ * @complexity that of the walk; O(rows × requirements) by scan
+ */
+export function topRows(parts: IndexParts, request: TopRequest): TopRows {
+  const { plan, want, cache, failing } = request;
+  const choice = chooseEngine(parts, request);
+  let { engine, reason } = choice;
+  let touched = 0;
+  let cells = 0;
+  let rows: TopRow[] = [];
+  for (const [s, segment] of parts.segments.entries()) {
+    const { columns, dead, size } = segment;
+    const floor = rows.length === want ? (rows[want - 1] as TopRow).points : 0;
+    const store = choice.walk && segment.cells.get(choice.basis);
+    let heap = new BoundedHeap(Math.min(want, size));
+    let reader: ReturnType<typeof compileRowReader> | undefined;
+    const read = (row: number, least: number) => {
+      reader ??= compileRowReader(columns, plan, cache, failing);
+      return reader(row, least);
+    };
+    let complete = false;
+    if (choice.walk && store) {
+      const budget = request.engine === undefined ? Math.max(LEAST_BUDGET, size / BUDGET_SHARE) : Number.POSITIVE_INFINITY;
+      const outcome = walkCells(choice.walk, { store, dead, floor, judge: (row) => read(row, 0), budget }, heap);
+      ({ complete } = outcome);
+      touched += outcome.touched;
+      cells += outcome.cells;
+    }
+    if (!complete) {
+      if (s === 0 && choice.walk) [engine, reason] = ["scan", store ? "too-loose" : "small"];
+      heap = new BoundedHeap(Math.min(want, size));
+      scanRows(size, reader ?? compileRowReader(columns, plan, cache, failing), dead, floor, heap);
+      touched += size;
+    }
+    const best = heap.drain();
+    const found = Array.from(best.orders, (row, i): TopRow => ({ segment, row, points: best.points[i] as number }));
+    rows = rows.length === 0 ? found : [...rows, ...found].sort(compareRows).slice(0, want);
+  }
+  return { rows, engine, reason, touched, cells };
+}
+
+/** Whether nothing is known of what a term looks at, or a part of it. */
+function isIncomplete(looked: ReturnType<typeof columnsOf>, row: number): boolean {
+  return looked.some((column) => {
+    if (column.kind === "single") return column.values[row] === 0;
+    const start = column.offsets[row] as number;
+    return (column.offsets[row + 1] as number) - start === 1 && column.values[start] === 0;
+  });
+}
+
+/** The interval of a row whose points are known, and whether a rule is open (区间与待核). */
+function intervalOf(columns: Columns, plan: ScorePlan, row: number, points: number): Pick<Match, "low" | "high" | "toVerify"> {
+  let low = points;
+  let high = points;
+  for (const term of plan.terms) {
+    if (term.weight === 0 || !isIncomplete(columnsOf(columns, term), row)) continue;
+    const value = evaluateTerm(term, factOfRow(columns, term, row), plan.unknown);
+    low += term.weight * (value.low - value.similarity);
+    high += term.weight * (value.high - value.similarity);
+  }
+  const open = plan.rules.some((rule) => evaluateRule(rule, factOfRow(columns, rule, row)) === "unknown");
+  return { low, high, ...(open ? { toVerify: true as const } : {}) };
+}
+
+/** The first `k` of sorted rows as matches; a row past the cut only tells whether the last ties. */
+export function describeRows(plan: ScorePlan, rows: readonly TopRow[], k: number): Match[] {
+  const matches: Match[] = [];
+  for (let i = 0; i < rows.length && i < k; i++) {
+    const { segment, row, points } = rows[i] as TopRow;
+    const { low, high, toVerify } = intervalOf(segment.columns, plan, row, points);
+    matches.push({
+      id: segment.columns.ids.id(row),
+      points,
+      low,
+      high,
+      rank: i + 1,
+      tied: rows[i - 1]?.points === points || rows[i + 1]?.points === points,
+      ...(toVerify ? { toVerify } : {}),
+    });
+  }
+  return matches;
+}
