@@ -1,5 +1,10 @@
 import { GuiyanError } from "../errors/index.js";
 
+function checkCapacity(capacity: number): number {
+  if (capacity >= 0 && (Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY)) return capacity;
+  throw new GuiyanError("invalid-argument", "BoundedHeap: expected the capacity to be an integer >= 0 or Infinity");
+}
+
 /**
  * Keeps the best `capacity` of a stream of (points, order) pairs (有界堆): higher points first, then lower order.
  *
@@ -9,18 +14,22 @@ import { GuiyanError } from "../errors/index.js";
  * @complexity O(log capacity) an offer that enters, O(1) one that does not; two typed arrays, grown on demand.
  */
 export class BoundedHeap {
-  readonly #capacity: number;
+  #capacity: number;
   #points: Float64Array;
   #orders: Int32Array;
   #size = 0;
 
   constructor(capacity: number) {
-    if (!(capacity >= 0 && (Number.isInteger(capacity) || capacity === Number.POSITIVE_INFINITY)))
-      throw new GuiyanError("invalid-argument", "BoundedHeap: expected the capacity to be an integer >= 0 or Infinity");
-    this.#capacity = capacity;
+    this.#capacity = checkCapacity(capacity);
     const initial = Math.min(capacity, 1024);
     this.#points = new Float64Array(initial);
     this.#orders = new Int32Array(initial);
+  }
+
+  /** Empties the heap and gives it another capacity, so that one heap may serve many streams. */
+  reset(capacity: number): void {
+    this.#capacity = checkCapacity(capacity);
+    this.#size = 0;
   }
 
   get size(): number {
@@ -62,7 +71,7 @@ export class BoundedHeap {
     if (!(Number.isFinite(points) && (order | 0) === order))
       throw new GuiyanError("invalid-argument", "BoundedHeap: expected finite points and a 32-bit order");
     if (this.#size < this.#capacity) {
-      if (this.#size === this.#points.length) this.#grow();
+      if (this.#size >= this.#points.length) this.#grow();
       this.#siftUp(this.#size++, points, order);
       return true;
     }
@@ -73,16 +82,24 @@ export class BoundedHeap {
 
   /** Empties the heap into orders sorted best first. */
   drain(): { points: Float64Array; orders: Int32Array } {
-    const n = this.#size;
-    const points = new Float64Array(n);
-    const orders = new Int32Array(n);
-    for (let i = n - 1; i >= 0; i--) {
-      points[i] = this.#points[0] ?? 0;
-      orders[i] = this.#orders[0] ?? 0;
+    const points = new Float64Array(this.#size);
+    const orders = new Int32Array(this.#size);
+    this.drainWorstFirst((p, order, i) => {
+      points[i] = p;
+      orders[i] = order;
+    });
+    return { points, orders };
+  }
+
+  /** Empties the heap, worst first, telling each entry with its place in the list sorted best first. */
+  drainWorstFirst(tell: (points: number, order: number, place: number) => void): void {
+    for (let place = this.#size - 1; place >= 0; place--) {
+      const points = this.#points[0] ?? 0;
+      const order = this.#orders[0] ?? 0;
       const last = --this.#size;
       if (last > 0) this.#siftDown(this.#points[last] ?? 0, this.#orders[last] ?? 0);
+      tell(points, order, place);
     }
-    return { points, orders };
   }
 
   #isWorse(pointsA: number, orderA: number, pointsB: number, orderB: number): boolean {
@@ -90,7 +107,7 @@ export class BoundedHeap {
   }
 
   #grow(): void {
-    const length = Math.min(this.#capacity, this.#points.length * 2);
+    const length = Math.min(this.#capacity, Math.max(16, this.#points.length * 2));
     const points = new Float64Array(length);
     const orders = new Int32Array(length);
     points.set(this.#points);

@@ -1,5 +1,5 @@
 import type { BoundedHeap } from "../numeric/index.js";
-import { type CellStore, findCell, GRADES, ROW_BITS, ROW_MASK } from "./cell-store.js";
+import { type CellStore, findCell, ROW_BITS, ROW_MASK } from "./cell-store.js";
 import type { NodeEntry } from "./node-list.js";
 import { isDead, type Tombstones } from "./tombstones.js";
 import type { WalkPlan } from "./walk-plan.js";
@@ -41,17 +41,17 @@ function runsOf(entries: readonly NodeEntry[]): number[] {
 }
 
 /** Pairs of degree and title that are let in, best first. */
-function openGrades({ grades }: WalkPlan): Uint8Array {
-  const open = new Uint8Array(GRADES);
-  let n = 0;
-  for (let grade = 0; grade < GRADES; grade++) {
+function openGrades({ grades }: WalkPlan): number[] {
+  const open: number[] = [];
+  for (let grade = 0; grade < grades.length; grade++) {
     const points = grades[grade] as number;
     if (points < 0) continue;
-    let i = n++;
+    let i = open.length;
+    open.push(grade);
     for (; i > 0 && (grades[open[i - 1] as number] as number) < points; i--) open[i] = open[i - 1] as number;
     open[i] = grade;
   }
-  return open.subarray(0, n);
+  return open;
 }
 
 /**
@@ -70,7 +70,7 @@ export function walkCells(plan: WalkPlan, context: WalkContext, heap: BoundedHea
   const open = openGrades(plan);
   const regionRuns = runsOf(regions);
   const fieldRuns = runsOf(fields);
-  const next = new Int32Array(Math.max(0, regionRuns.length - 1));
+  const next = regionRuns.slice(1).fill(0);
   const topGrade = open.length === 0 ? 0 : (grades[open[0] as number] as number);
   const kept = heap.capacity > FEW_KEPT ? new Set<number>() : undefined;
   const lastRun = fieldRuns.length - 1;

@@ -38,7 +38,13 @@ function encode(text: string, into: Uint8Array | undefined, at: number): number 
   return end - at;
 }
 
+/** Ids up to this length are read in one call where they are plain. */
+const SHORT_ID = 64;
+
 function decode(bytes: Uint8Array, start: number, end: number): string {
+  let plain = end - start <= SHORT_ID;
+  for (let i = start; plain && i < end; i++) plain = (bytes[i] as number) < 0x80;
+  if (plain) return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]);
   let text = "";
   for (let i = start; i < end; ) {
     const first = bytes[i] as number;

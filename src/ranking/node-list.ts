@@ -29,6 +29,7 @@ export interface Axis {
   readonly dictionary: Dictionary;
   /** Whether a row may hold several codes, so that no two nodes of it exclude each other. */
   readonly several: boolean;
+  readonly cache: NearCache;
 }
 
 /** Highest first; by node for a fixed order. */
@@ -41,46 +42,65 @@ function rootEntries({ tree }: Axis): NodeEntry[] {
   return tree.roots.map((node) => ({ node, value: 0, check: false }));
 }
 
-/** Nearness of nodes to one asked code, as numbers of the axis; undefined where the nearness is no tree's. */
-function nearNodes(term: PlanTerm, i: number, tree: TreeAxis): Map<number, number> | undefined {
-  const near = term.nodes?.(i);
-  if (near === undefined) return undefined;
-  const found = new Map<number, number>();
-  for (const { node, nearness } of near) {
+/** Nearness of nodes to one asked code, each node once (邻近节点). */
+interface NearNodes {
+  readonly nodes: readonly number[];
+  readonly nearness: readonly number[];
+}
+
+/** Near nodes by dimension and asked code, kept between demands; `size` of the tree tells whether it has grown since. */
+export type NearCache = Map<string, { readonly size: number; readonly near: NearNodes | undefined }>;
+
+/** Nearness of nodes to `asked[i]`; undefined where the nearness is no tree's. */
+function nearNodes(term: PlanTerm, i: number, { tree, cache }: Axis): NearNodes | undefined {
+  const key = `${term.dimension} ${term.asked[i]}`;
+  const known = cache.get(key);
+  if (known?.size === tree.size) return known.near;
+  const best = new Map<number, number>();
+  const listed = term.nodes?.(i);
+  for (const { node, nearness } of listed ?? []) {
     const number = tree.find(node);
-    if (number !== undefined) found.set(number, Math.max(nearness, found.get(number) ?? 0));
+    if (number !== undefined) best.set(number, Math.max(nearness, best.get(number) ?? 0));
   }
-  return found;
+  const near = listed && { nodes: [...best.keys()], nearness: [...best.values()] };
+  cache.set(key, { size: tree.size, near });
+  return near;
 }
 
 /** Entries of one requirement that takes the best of its asked codes: the nodes near any of them. */
-function unionEntries(term: PlanTerm, unknown: number, { tree }: Axis): NodeEntry[] | undefined {
-  const best = new Map<number, number>([
-    [UNKNOWN_NODE, unknown],
-    [EMPTY_NODE, 0],
-  ]);
+function unionEntries(term: PlanTerm, unknown: number, axis: Axis): NodeEntry[] | undefined {
+  const nodes: number[] = [UNKNOWN_NODE, EMPTY_NODE];
+  const best: number[] = [unknown, 0];
   for (let i = 0; i < term.asked.length; i++) {
-    const near = nearNodes(term, i, tree);
+    const near = nearNodes(term, i, axis);
     if (near === undefined) return undefined;
-    for (const [node, nearness] of near) best.set(node, Math.max(nearness, best.get(node) ?? 0));
+    for (let j = 0; j < near.nodes.length; j++) {
+      const node = near.nodes[j] as number;
+      const nearness = near.nearness[j] as number;
+      const at = i === 0 ? -1 : nodes.indexOf(node);
+      if (at < 0) {
+        nodes.push(node);
+        best.push(nearness);
+      } else if (nearness > (best[at] as number)) best[at] = nearness;
+    }
   }
-  return Array.from(best, ([node, similarity]) => ({ node, value: term.weight * similarity, check: false }));
+  return nodes.map((node, i) => ({ node, value: term.weight * (best[i] as number), check: false }));
 }
 
 /**
  * Entries of several requirements on an axis of one code a row: the nodes near any asked code, each worth what the nodes above it make of it.
  * The nodes that hold a row lie under one another, so the lowest of them tells every requirement at once.
  */
-function combinedEntries(terms: readonly PlanTerm[], unknown: number, { tree }: Axis): NodeEntry[] | undefined {
-  const near: Map<number, number>[][] = [];
+function combinedEntries(terms: readonly PlanTerm[], unknown: number, axis: Axis): NodeEntry[] | undefined {
+  const near: NearNodes[][] = [];
   for (const term of terms) {
-    const lists = term.asked.map((_, i) => nearNodes(term, i, tree));
+    const lists = term.asked.map((_, i) => nearNodes(term, i, axis));
     if (lists.includes(undefined)) return undefined;
-    near.push(lists as Map<number, number>[]);
+    near.push(lists as NearNodes[]);
   }
-  const nodes = new Set(near.flatMap((lists) => lists.flatMap((list) => [...list.keys()])));
-  const at = (list: Map<number, number>, node: number) =>
-    Math.max(0, ...Array.from(list, ([above, nearness]) => (tree.isInside(node, above) ? nearness : 0)));
+  const nodes = new Set(near.flatMap((lists) => lists.flatMap((list) => list.nodes)));
+  const at = (list: NearNodes, node: number) =>
+    Math.max(0, ...list.nodes.map((above, i) => (axis.tree.isInside(node, above) ? (list.nearness[i] as number) : 0)));
   const entries = Array.from(nodes, (node) => {
     const value = terms.reduce((sum, term, t) => {
       const similarities = (near[t] ?? []).map((list) => at(list, node));

@@ -10,7 +10,6 @@ import {
 } from "../scoring/index.js";
 import type { CodeArray, Columns, ListColumn, SingleColumn } from "./columns.js";
 import type { Dictionary } from "./dictionary.js";
-import { keepsRow } from "./walk-plan.js";
 
 /** Similarity tables by dictionary, dimension and asked code, kept between demands because one code is asked often. */
 export type TableCache = Map<Dictionary, Map<string, Uint16Array>>;
@@ -67,9 +66,15 @@ function similarityTable(term: PlanTerm, i: number, dictionary: Dictionary, cach
   return table;
 }
 
-/** Points of each number of a column of one code a row, from all terms and rules that look at it alone; −1 where one shuts it out. */
-function singleTable(
-  { dictionary }: SingleColumn,
+/** Whether a rule keeps a row with this verdict; of the rule that must fail, whether it does. */
+function keepsRow(verdict: Verdict, rule: PlanRule, plan: ScorePlan, failing: PlanRule | undefined): boolean {
+  const fails = verdict === "fails" || (verdict === "unknown" && plan.unknownHard === "reject");
+  return fails === (rule === failing);
+}
+
+/** Points of each number of a fact of one code, from all terms and rules that look at it alone; −1 where one shuts it out. */
+export function singleTable(
+  dictionary: Dictionary,
   terms: readonly PlanTerm[],
   rules: readonly PlanRule[],
   plan: ScorePlan,
@@ -207,7 +212,7 @@ export function compileRowReader(columns: Columns, plan: ScorePlan, cache: Table
     };
     const [itsTerms, itsRules] = [terms.filter(own), plan.rules.filter(own)];
     if (itsTerms.length + itsRules.length > 0) {
-      singles.push({ values: column.values, table: singleTable(column, itsTerms, itsRules, plan, failing, cache) });
+      singles.push({ values: column.values, table: singleTable(column.dictionary, itsTerms, itsRules, plan, failing, cache) });
     }
   }
   const lists: ListRead[] = [];

@@ -5,11 +5,11 @@ import { emptyVocabulary } from "./columns.js";
 import { type Match, type NearMiss, RANK_ENGINES, type RankEngine, type RankedWithNearMisses, type RankStats } from "./match.js";
 import { checkListLength } from "./rank.js";
 import { readColumns } from "./read-columns.js";
-import { compileRowReader, type TableCache } from "./row-reader.js";
+import { compileRowReader } from "./row-reader.js";
 import { buildSegment, mergeColumns, plantTrees, Segment } from "./segment.js";
 import type { TalentColumns } from "./talent-columns.js";
 import { isDead } from "./tombstones.js";
-import { compareRows, describeRows, type IndexParts, type TopRow, topRows } from "./top-rows.js";
+import { compareRows, describeRows, type IndexParts, type TopRequest, type TopRow, topRows } from "./top-rows.js";
 
 /** Options of one ranking on an index. */
 export interface IndexRankOptions {
@@ -33,6 +33,9 @@ export interface TalentIndexOptions {
   readonly bases?: readonly RegionBasis[];
 }
 
+/** What compiling a plan leaves behind for the next, under one set of criteria. */
+type PlanCaches = Pick<TopRequest, "cache" | "near">;
+
 /** Rows that wait beside the indexed segments and are scanned. */
 const PENDING_ROWS = 256;
 /** A segment is merged into the one before it once it has grown to this share of it. */
@@ -48,7 +51,7 @@ export class TalentIndex {
   #parts: IndexParts;
   readonly #criteria: Criteria | undefined;
   readonly #dimensions: SettledCriteria["dimensions"];
-  #caches = new WeakMap<SettledCriteria, TableCache>();
+  readonly #caches = new WeakMap<SettledCriteria, PlanCaches>();
 
   /** @internal Use {@link createTalentIndex}. */
   constructor(parts: IndexParts, criteria: Criteria | undefined) {
@@ -80,19 +83,19 @@ export class TalentIndex {
     checkOptions("TalentIndex.rank", options, ["k", "criteria", "engine", "onStats", "nearMisses"]);
     const k = checkListLength("TalentIndex.rank", options.k);
     if (options.engine !== undefined) checkOneOf("TalentIndex.rank", "engine", options.engine, RANK_ENGINES);
-    const { plan, cache } = this.#compile("TalentIndex.rank", demand, options.criteria);
+    const { plan, caches } = this.#compile("TalentIndex.rank", demand, options.criteria);
     // One more than asked, so that a tie across the cut is seen.
-    const found = topRows(this.#parts, { plan, want: k + 1, cache, engine: options.engine });
+    const found = topRows(this.#parts, { plan, want: k + 1, ...caches, engine: options.engine });
     const { engine, reason, touched, cells } = found;
     options.onStats?.({ engine, ...(reason ? { reason } : {}), touched, cells });
     const matches = describeRows(plan, found.rows, k);
-    return options.nearMisses ? { matches, nearMisses: this.#nearMisses(demand, plan, cache, k, options.engine) } : matches;
+    return options.nearMisses ? { matches, nearMisses: this.#nearMisses(demand, plan, caches, k, options.engine) } : matches;
   }
 
-  #nearMisses(demand: Demand, plan: ScorePlan, cache: TableCache, k: number, engine: RankEngine | undefined): NearMiss[] {
+  #nearMisses(demand: Demand, plan: ScorePlan, caches: PlanCaches, k: number, engine: RankEngine | undefined): NearMiss[] {
     const failed = new Map<TopRow, number>();
     for (const rule of plan.rules) {
-      const { rows } = topRows(this.#parts, { plan, want: k + 1, cache, engine, failing: rule });
+      const { rows } = topRows(this.#parts, { plan, want: k + 1, ...caches, engine, failing: rule });
       for (const row of rows) failed.set(row, rule.requirement);
     }
     const rows = [...failed.keys()].sort(compareRows);
@@ -115,12 +118,12 @@ export class TalentIndex {
    */
   countCandidates(demand: Demand, options: { readonly criteria?: Criteria } = {}): number {
     checkOptions("TalentIndex.countCandidates", options, ["criteria"]);
-    const { plan, cache } = this.#compile("TalentIndex.countCandidates", demand, options.criteria);
+    const { plan, caches } = this.#compile("TalentIndex.countCandidates", demand, options.criteria);
     if (plan.rules.length === 0) return this.size;
     const rulesAlone: ScorePlan = { ...plan, terms: [], weighs: false };
     let count = 0;
     for (const { columns, dead, size } of this.#parts.segments) {
-      const read = compileRowReader(columns, rulesAlone, cache);
+      const read = compileRowReader(columns, rulesAlone, caches.cache);
       for (let row = 0; row < size; row++) if (read(row, 0) >= 0 && !isDead(dead, row)) count++;
     }
     return count;
@@ -189,7 +192,7 @@ export class TalentIndex {
     trees.field.grow();
   }
 
-  #compile(place: string, demand: Demand, asked: Criteria | undefined): { readonly plan: ScorePlan; readonly cache: TableCache } {
+  #compile(place: string, demand: Demand, asked: Criteria | undefined): { readonly plan: ScorePlan; readonly caches: PlanCaches } {
     const criteria = asked ?? this.#criteria;
     const settled = settleCriteria(criteria);
     for (const dimension of settled.dimensions.keys()) {
@@ -198,9 +201,12 @@ export class TalentIndex {
         path: ["criteria", "dimensions", dimension],
       });
     }
-    const cache: TableCache = this.#caches.get(settled) ?? new Map();
-    this.#caches.set(settled, cache);
-    return { plan: compileDemand(demand, criteria), cache };
+    let caches = this.#caches.get(settled);
+    if (caches === undefined) {
+      caches = { cache: new Map(), near: new Map() };
+      this.#caches.set(settled, caches);
+    }
+    return { plan: compileDemand(demand, criteria), caches };
   }
 }
 
@@ -222,7 +228,7 @@ export function createTalentIndex(registry: readonly Talent[] | TalentColumns, o
   const vocabulary = emptyVocabulary(criteria.dimensions.keys());
   const read = readColumns("createTalentIndex", registry, vocabulary, criteria);
   const trees = plantTrees(vocabulary);
-  return new TalentIndex({ segments: [buildSegment(read, trees, bases)], vocabulary, trees, bases }, options.criteria);
+  return new TalentIndex({ segments: [buildSegment(read, trees, bases)], vocabulary, trees, bases, heaps: [] }, options.criteria);
 }
 
 function checkBases(bases: readonly RegionBasis[]): readonly RegionBasis[] {

@@ -2,8 +2,9 @@ import type { RegionBasis } from "../model/index.js";
 import { BoundedHeap } from "../numeric/index.js";
 import { evaluateRule, evaluateTerm, type PlanRule, type ScorePlan } from "../scoring/index.js";
 import { walkCells } from "./cell-walk.js";
-import type { Columns, Vocabulary } from "./columns.js";
+import type { Columns, ListColumn, SingleColumn, Vocabulary } from "./columns.js";
 import type { FallbackReason, Match, RankEngine } from "./match.js";
+import type { NearCache } from "./node-list.js";
 import { columnsOf, compileRowReader, factOfRow, type TableCache } from "./row-reader.js";
 import { scanRows } from "./scan-engine.js";
 import type { Segment, Trees } from "./segment.js";
@@ -30,6 +31,8 @@ export interface IndexParts {
   readonly trees: Trees;
   /** Places that cells are laid out by. */
   readonly bases: readonly RegionBasis[];
+  /** Heaps at rest. */
+  readonly heaps: BoundedHeap[];
 }
 
 /** What is asked of the engines. */
@@ -38,6 +41,7 @@ export interface TopRequest {
   /** How many rows are wanted. */
   readonly want: number;
   readonly cache: TableCache;
+  readonly near: NearCache;
   /** The engine that the caller insists on. */
   readonly engine: RankEngine | undefined;
   /** The hard rule that a row must fail, for near-misses. */
@@ -69,7 +73,10 @@ interface Choice {
 }
 
 /** Picks the engine (选择引擎). The engines agree; this is about time alone. */
-function chooseEngine({ segments, vocabulary, trees, bases }: IndexParts, { plan, want, engine, failing }: TopRequest): Choice {
+function chooseEngine(
+  { segments, vocabulary, trees, bases }: IndexParts,
+  { plan, want, cache, near, engine, failing }: TopRequest,
+): Choice {
   const basis = basisOf(plan, bases);
   const largest = segments[0]?.size ?? 0;
   if (engine === "scan") return { basis, engine, reason: "asked" };
@@ -79,8 +86,10 @@ function chooseEngine({ segments, vocabulary, trees, bases }: IndexParts, { plan
   }
   const walk = compileWalk(plan, {
     basis,
-    region: { tree: trees.region, dictionary: vocabulary.place, several: basis === "either" },
-    field: { tree: trees.field, dictionary: vocabulary.field, several: true },
+    vocabulary,
+    cache,
+    region: { tree: trees.region, dictionary: vocabulary.place, several: basis === "either", cache: near },
+    field: { tree: trees.field, dictionary: vocabulary.field, several: true, cache: near },
     leaves: engine === "postings",
     failing,
   });
@@ -103,11 +112,13 @@ export function topRows(parts: IndexParts, request: TopRequest): TopRows {
   let touched = 0;
   let cells = 0;
   let rows: TopRow[] = [];
+  // Kept between rankings; one that a caller's own scorer starts meanwhile makes another.
+  const heap = parts.heaps.pop() ?? new BoundedHeap(want);
   for (const [s, segment] of parts.segments.entries()) {
     const { columns, dead, size } = segment;
     const floor = rows.length === want ? (rows[want - 1] as TopRow).points : 0;
     const store = choice.walk && segment.cells.get(choice.basis);
-    let heap = new BoundedHeap(Math.min(want, size));
+    heap.reset(Math.min(want, size));
     let reader: ReturnType<typeof compileRowReader> | undefined;
     const read = (row: number, least: number) => {
       reader ??= compileRowReader(columns, plan, cache, failing);
@@ -123,24 +134,31 @@ export function topRows(parts: IndexParts, request: TopRequest): TopRows {
     }
     if (!complete) {
       if (s === 0 && choice.walk) [engine, reason] = ["scan", store ? "too-loose" : "small"];
-      heap = new BoundedHeap(Math.min(want, size));
+      heap.reset(Math.min(want, size));
       scanRows(size, reader ?? compileRowReader(columns, plan, cache, failing), dead, floor, heap);
       touched += size;
     }
-    const best = heap.drain();
-    const found = Array.from(best.orders, (row, i): TopRow => ({ segment, row, points: best.points[i] as number }));
+    const found: TopRow[] = new Array(heap.size);
+    heap.drainWorstFirst((points, row, place) => {
+      found[place] = { segment, row, points };
+    });
     rows = rows.length === 0 ? found : [...rows, ...found].sort(compareRows).slice(0, want);
   }
+  parts.heaps.push(heap);
   return { rows, engine, reason, touched, cells };
 }
 
 /** Whether nothing is known of what a term looks at, or a part of it. */
-function isIncomplete(looked: ReturnType<typeof columnsOf>, row: number): boolean {
-  return looked.some((column) => {
-    if (column.kind === "single") return column.values[row] === 0;
+function isIncomplete(looked: readonly (SingleColumn | ListColumn)[], row: number): boolean {
+  for (const column of looked) {
+    if (column.kind === "single") {
+      if (column.values[row] === 0) return true;
+      continue;
+    }
     const start = column.offsets[row] as number;
-    return (column.offsets[row + 1] as number) - start === 1 && column.values[start] === 0;
-  });
+    if ((column.offsets[row + 1] as number) - start === 1 && column.values[start] === 0) return true;
+  }
+  return false;
 }
 
 /** The interval of a row whose points are known, and whether a rule is open (区间与待核). */

@@ -1,17 +1,18 @@
 import type { RegionBasis } from "../model/index.js";
-import { evaluateRule, evaluateTerm, type Fact, FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan } from "../scoring/index.js";
-import { DEGREE_LEVELS, TITLE_GRADES } from "../taxonomy/index.js";
-import { GRADES, LEVELS } from "./cell-store.js";
+import { FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan } from "../scoring/index.js";
+import { LEVELS } from "./cell-store.js";
+import type { Vocabulary } from "./columns.js";
 import type { FallbackReason } from "./match.js";
 import { type Axis, compileNodeList, type NodeEntry } from "./node-list.js";
 import { restrictNodes, withoutHolders } from "./restrict-nodes.js";
+import { singleTable, type TableCache } from "./row-reader.js";
 
 /** A plan made ready for a walk over cells (游走方案): what each node and each pair of degree and title adds, best first. */
 export interface WalkPlan {
   readonly regions: readonly NodeEntry[];
   readonly fields: readonly NodeEntry[];
   /** Points of each pair of degree and title, −1 where a rule shuts it out. */
-  readonly grades: Float64Array;
+  readonly grades: readonly number[];
   /** Points added to every row: the whole where nothing weighs, and the most that requirements outside the nodes may add. */
   readonly base: number;
   /** Whether the sum of node, node and grade is the row's points, or only the most that they can be. */
@@ -22,38 +23,19 @@ export interface WalkPlan {
   readonly reason?: FallbackReason;
 }
 
-const UNKNOWN_FACT: Fact = { codes: [], complete: false };
-const factsOf = (levels: readonly string[]): readonly Fact[] => [
-  UNKNOWN_FACT,
-  ...levels.map((level) => ({ codes: [level], complete: true })),
-];
-const LADDER_FACTS = { degree: factsOf(DEGREE_LEVELS), title: factsOf(TITLE_GRADES) };
-
-/** Whether a rule keeps a row with this verdict; of the rule that must fail, whether it does. */
-export function keepsRow(verdict: string, rule: PlanRule, plan: ScorePlan, failing: PlanRule | undefined): boolean {
-  const fails = verdict === "fails" || (verdict === "unknown" && plan.unknownHard === "reject");
-  return fails === (rule === failing);
-}
-
-/** Points of each level of a ladder, −1 where a rule shuts it out. */
-function levelPoints(plan: ScorePlan, dimension: "degree" | "title", failing: PlanRule | undefined): number[] {
-  const terms = plan.terms.filter((term) => term.dimension === dimension && term.weight > 0);
-  const rules = plan.rules.filter((rule) => rule.dimension === dimension);
-  return LADDER_FACTS[dimension].map((fact) => {
-    if (!rules.every((rule) => keepsRow(evaluateRule(rule, fact), rule, plan, failing))) return -1;
-    return terms.reduce((sum, term) => sum + term.weight * evaluateTerm(term, fact, plan.unknown).similarity, 0);
-  });
-}
-
 /** Points of each pair of degree and title. */
-function gradePoints(plan: ScorePlan, failing: PlanRule | undefined): Float64Array {
-  const degrees = levelPoints(plan, "degree", failing);
-  const titles = levelPoints(plan, "title", failing);
-  const grades = new Float64Array(GRADES);
-  for (let grade = 0; grade < GRADES; grade++) {
-    const degree = degrees[Math.floor(grade / LEVELS)] as number;
-    const title = titles[grade % LEVELS] as number;
-    grades[grade] = degree < 0 || title < 0 ? -1 : degree + title;
+function gradePoints(plan: ScorePlan, { vocabulary, cache, failing }: WalkOptions): number[] {
+  const [degrees, titles] = (["degree", "title"] as const).map((dimension) => {
+    const terms = plan.terms.filter((term) => term.dimension === dimension && term.weight > 0);
+    const rules = plan.rules.filter((rule) => rule.dimension === dimension);
+    return singleTable(vocabulary[dimension], terms, rules, plan, failing, cache);
+  }) as [Int32Array, Int32Array];
+  const grades: number[] = [];
+  for (let degree = 0; degree < LEVELS; degree++) {
+    for (let title = 0; title < LEVELS; title++) {
+      const [a, b] = [degrees[degree] as number, titles[title] as number];
+      grades.push(a < 0 || b < 0 ? -1 : a + b);
+    }
   }
   return grades;
 }
@@ -62,6 +44,8 @@ function gradePoints(plan: ScorePlan, failing: PlanRule | undefined): Float64Arr
 interface WalkOptions {
   /** Place by which the cells are laid out. */
   readonly basis: RegionBasis;
+  readonly vocabulary: Vocabulary;
+  readonly cache: TableCache;
   readonly region: Axis;
   readonly field: Axis;
   /** List codes one by one and look at every row's facts: the way of the postings engine, which trusts no tree. */
@@ -77,7 +61,8 @@ interface WalkOptions {
  *
  * @complexity O(asked codes × depth); O(codes of the dictionary) where a nearness table is no tree's
  */
-export function compileWalk(plan: ScorePlan, { basis, region, field, leaves, failing }: WalkOptions): WalkPlan {
+export function compileWalk(plan: ScorePlan, options: WalkOptions): WalkPlan {
+  const { basis, region, field, leaves, failing } = options;
   const weighing = plan.terms.filter((term) => term.weight > 0);
   const ofRegion = (part: PlanTerm | PlanRule) => part.dimension === "region" && part.basis === basis;
   const ofField = (part: PlanTerm | PlanRule) => part.dimension === "field";
@@ -122,7 +107,7 @@ export function compileWalk(plan: ScorePlan, { basis, region, field, leaves, fai
   return {
     regions,
     fields,
-    grades: gradePoints(plan, failing),
+    grades: gradePoints(plan, options),
     base: (plan.weighs ? 0 : FULL_POINTS) + slack,
     exact,
     check,

@@ -53,7 +53,19 @@ function ladderComparison<L extends string>(ladder: Ladder<L>, step: number): Co
   };
 }
 
+const comparisons = new WeakMap<SettledCriteria, Map<string, Comparison | undefined>>();
+
+/** How a dimension compares under some criteria, made once; undefined for one that they do not know. */
 function comparisonOf(dimension: string, criteria: SettledCriteria): Comparison | undefined {
+  let made = comparisons.get(criteria);
+  if (made === undefined) {
+    made = new Map(["region", "field", "degree", "title", ...criteria.dimensions.keys()].map((name) => [name, compare(name, criteria)]));
+    comparisons.set(criteria, made);
+  }
+  return made.get(dimension);
+}
+
+function compare(dimension: string, criteria: SettledCriteria): Comparison | undefined {
   if (dimension === "region") {
     const verdict = treeVerdict(regionInside);
     return {
@@ -101,24 +113,29 @@ function fault(demand: Demand, path: readonly (string | number)[], expectation: 
 
 /** Checks one requirement and finds how its dimension compares. */
 function checkRequirement(demand: Demand, requirement: Requirement, index: number, criteria: SettledCriteria): Comparison {
-  const path = ["requirements", index] as const;
   const comparison = comparisonOf(requirement.dimension, criteria);
   if (comparison === undefined) {
-    throw fault(demand, [...path, "dimension"], "region, field, degree, title or a dimension declared in criteria.dimensions");
+    throw fault(
+      demand,
+      ["requirements", index, "dimension"],
+      "region, field, degree, title or a dimension declared in criteria.dimensions",
+    );
   }
-  if (!(Array.isArray(requirement.values) && requirement.values.length > 0)) throw fault(demand, [...path, "values"], "at least one code");
-  for (const [i, value] of requirement.values.entries()) {
-    if (!(typeof value === "string" && comparison.accepts(value))) throw fault(demand, [...path, "values", i], comparison.expectation);
+  const { values, weight, mode, basis } = requirement;
+  if (!(Array.isArray(values) && values.length > 0)) throw fault(demand, ["requirements", index, "values"], "at least one code");
+  for (let i = 0; i < values.length; i++) {
+    if (!(typeof values[i] === "string" && comparison.accepts(values[i]))) {
+      throw fault(demand, ["requirements", index, "values", i], comparison.expectation);
+    }
   }
-  if (comparison.ladder && requirement.kind !== "exclude" && requirement.values.length > 1) {
-    throw fault(demand, [...path, "values"], "one level, the minimum");
+  if (comparison.ladder && requirement.kind !== "exclude" && values.length > 1) {
+    throw fault(demand, ["requirements", index, "values"], "one level, the minimum");
   }
-  const { weight } = requirement;
   if (weight !== undefined && !(typeof weight === "number" && weight >= 0 && Number.isFinite(weight))) {
-    throw fault(demand, [...path, "weight"], "a finite number >= 0");
+    throw fault(demand, ["requirements", index, "weight"], "a finite number >= 0");
   }
-  if (requirement.mode !== undefined) checkOneOf(`demand: ${path.join(".")}`, "mode", requirement.mode, ["any", "all"]);
-  if (requirement.basis !== undefined) checkOneOf(`demand: ${path.join(".")}`, "basis", requirement.basis, REGION_BASES);
+  if (mode !== undefined && mode !== "any") checkOneOf(`demand: requirements.${index}`, "mode", mode, ["any", "all"]);
+  if (basis !== undefined && basis !== "residence") checkOneOf(`demand: requirements.${index}`, "basis", basis, REGION_BASES);
   return comparison;
 }
 
@@ -153,41 +170,39 @@ export function compileDemand(demand: Demand, criteria?: Criteria): ScorePlan {
   if (!(typeof demand === "object" && demand !== null && typeof demand.id === "string" && Array.isArray(demand.requirements))) {
     throw new GuiyanError("invalid-demand", "demand: expected an object with an id and a list of requirements");
   }
-  const terms: Omit<PlanTerm, "weight">[] = [];
   const soft: Requirement[] = [];
+  const terms: (Omit<PlanTerm, "weight"> & { weight: number })[] = [];
   const rules: PlanRule[] = [];
-  for (const [index, requirement] of demand.requirements.entries()) {
-    const { dimension, values } = requirement;
-    const kind = checkOneOf(`demand: requirements.${index}`, "kind", requirement.kind, REQUIREMENT_KINDS);
+  for (let index = 0; index < demand.requirements.length; index++) {
+    const requirement = demand.requirements[index] as Requirement;
+    const kind = requirement?.kind;
+    if (!REQUIREMENT_KINDS.includes(kind)) checkOneOf(`demand: requirements.${index}`, "kind", kind, REQUIREMENT_KINDS);
     if (kind === "ignore") continue;
     const comparison = checkRequirement(demand, requirement, index, settled);
-    const asked = [...values];
+    const { dimension } = requirement;
+    // A copy: the caller may change the list later.
+    const asked = [...requirement.values];
     const mode = requirement.mode ?? "any";
     const basis: RegionBasis = dimension === "region" ? (requirement.basis ?? settled.basis) : "residence";
-    const common = { requirement: index, dimension, asked, mode, basis };
     if (kind === "soft") {
       const { similarity, nearNodes } = comparison;
+      const nodes = nearNodes && ((i: number) => nearNodes(asked[i] as string));
       soft.push(requirement);
-      terms.push({
-        ...common,
-        similarity: (held, i) => similarity(held, asked[i] ?? ""),
-        ...(nearNodes ? { nodes: (i: number) => nearNodes(asked[i] ?? "") } : {}),
-      });
+      const near = (held: string, i: number) => similarity(held, asked[i] as string);
+      // The weight is known once all are.
+      terms.push({ requirement: index, dimension, weight: 0, asked, mode, basis, similarity: near, nodes });
     } else {
       const { verdictNodes } = comparison;
-      const compare = kind === "hard" ? comparison.meets : comparison.falls;
-      rules.push({
-        ...common,
-        kind,
-        meets: (held, i) => compare(held, asked[i] ?? ""),
-        ...(verdictNodes ? { nodes: (i: number) => verdictNodes(asked[i] ?? "") } : {}),
-      });
+      const verdict = kind === "hard" ? comparison.meets : comparison.falls;
+      const nodes = verdictNodes && ((i: number) => verdictNodes(asked[i] as string));
+      rules.push({ requirement: index, dimension, kind, asked, mode, basis, meets: (held, i) => verdict(held, asked[i] as string), nodes });
     }
   }
   const weights = settleWeights(soft, settled);
+  for (const [i, term] of terms.entries()) term.weight = weights[i] as number;
   return {
     demandId: demand.id,
-    terms: terms.map((term, i) => ({ ...term, weight: weights[i] ?? 0 })),
+    terms,
     rules,
     unknown: checkInteger("demand", "unknown", demand.unknown ?? settled.unknown, { min: 0, max: 1000 }),
     unknownHard: checkOneOf("demand", "unknownHard", demand.unknownHard ?? settled.unknownHard, ["keep", "reject"]),

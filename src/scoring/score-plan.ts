@@ -19,9 +19,9 @@ export interface PlanTerm {
   readonly similarity: (held: string, i: number) => number;
   /**
    * The same as nodes of a code tree (树上邻近): the similarity of a held code is the highest among the nodes that hold it.
-   * Absent for a dimension without a tree; undefined where the nearness table is no tree's.
+   * Undefined for a dimension without a tree; answers undefined where the nearness table is no tree's.
    */
-  readonly nodes?: (i: number) => readonly NodeNearness[] | undefined;
+  readonly nodes: ((i: number) => readonly NodeNearness[] | undefined) | undefined;
 }
 
 /** A hard or excluding requirement, compiled (硬性条件、排除条件). */
@@ -34,8 +34,8 @@ export interface PlanRule {
   readonly basis: RegionBasis;
   /** Whether a held code meets `asked[i]`; `unknown` where it is too coarse to tell. Pure. */
   readonly meets: (held: string, i: number) => Verdict;
-  /** The same as nodes of a code tree; absent for a dimension without one. */
-  readonly nodes?: (i: number) => VerdictNodes;
+  /** The same as nodes of a code tree; undefined for a dimension without one. */
+  readonly nodes: ((i: number) => VerdictNodes) | undefined;
 }
 
 /**
