@@ -57,6 +57,10 @@ export const ERROR_HINTS = {
     en: "Name the columns in the first rows (for example 姓名, 单位, 学历, 职称), or pass a column mapping.",
     zh: "请在前几行写明列名（如 姓名、单位、学历、职称），或传入列映射。",
   },
+  "invalid-snapshot": {
+    en: "Build the index anew from its registry and write another snapshot with this version.",
+    zh: "请用当前版本从名册重新建立索引并另存快照。",
+  },
   aborted: {
     en: "The work was cancelled by its AbortSignal; nothing was written.",
     zh: "操作已被取消，未写出任何结果。",

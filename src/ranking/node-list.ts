@@ -51,6 +51,9 @@ interface NearNodes {
 /** Near nodes by dimension and asked code, kept between demands; `size` of the tree tells whether it has grown since. */
 export type NearCache = Map<string, { readonly size: number; readonly near: NearNodes | undefined }>;
 
+/** Lists kept; past this they are begun anew. */
+const KEPT_LISTS = 10_000;
+
 /** Nearness of nodes to `asked[i]`; undefined where the nearness is no tree's. */
 function nearNodes(term: PlanTerm, i: number, { tree, cache }: Axis): NearNodes | undefined {
   const key = `${term.dimension} ${term.asked[i]}`;
@@ -62,6 +65,7 @@ function nearNodes(term: PlanTerm, i: number, { tree, cache }: Axis): NearNodes 
     const number = tree.find(node);
     if (number !== undefined) best.set(number, Math.max(nearness, best.get(number) ?? 0));
   }
+  if (cache.size >= KEPT_LISTS) cache.clear();
   const near = listed && { nodes: [...best.keys()], nearness: [...best.values()] };
   cache.set(key, { size: tree.size, near });
   return near;

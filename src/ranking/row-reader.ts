@@ -10,9 +10,12 @@ import {
 } from "../scoring/index.js";
 import type { CodeArray, Columns, ListColumn, SingleColumn } from "./columns.js";
 import type { Dictionary } from "./dictionary.js";
+import { LazyTable } from "./lazy-table.js";
 
 /** Similarity tables by dictionary, dimension and asked code, kept between demands because one code is asked often. */
-export type TableCache = Map<Dictionary, Map<string, Uint16Array>>;
+export type TableCache = Map<Dictionary, Map<string, LazyTable>>;
+/** Tables kept for one dictionary; past this they are begun anew. */
+const KEPT_TABLES = 1024;
 
 /**
  * Points of a row, or −1 where a rule keeps it out or its points are sure to stay under `least` (逐行读取).
@@ -52,16 +55,16 @@ export function factOfRow(columns: Columns, part: PlanTerm | PlanRule, row: numb
   return { codes, complete };
 }
 
-/** Similarity of each number of a dictionary to `asked[i]`; 0 at number 0. */
-function similarityTable(term: PlanTerm, i: number, dictionary: Dictionary, cache: TableCache): Uint16Array {
-  const asked = `${term.dimension} ${term.asked[i] ?? ""}`;
-  const tables = cache.get(dictionary) ?? new Map<string, Uint16Array>();
+/** Similarity of a dictionary's numbers to `asked[i]`; the unknown fact's is not here. */
+function similarityTable(term: PlanTerm, i: number, dictionary: Dictionary, cache: TableCache): LazyTable {
+  const asked = `${term.dimension} ${term.asked[i]}`;
+  const tables = cache.get(dictionary) ?? new Map<string, LazyTable>();
   cache.set(dictionary, tables);
   const known = tables.get(asked);
-  if (known !== undefined && known.length >= dictionary.size) return known;
-  const table = new Uint16Array(dictionary.size);
-  table.set(known ?? []);
-  for (let number = known?.length ?? 1; number < dictionary.size; number++) table[number] = term.similarity(dictionary.code(number), i);
+  if (known !== undefined) return known;
+  if (tables.size >= KEPT_TABLES) tables.clear();
+  const { similarity } = term;
+  const table = new LazyTable(dictionary, (number) => similarity(dictionary.code(number), i));
   tables.set(asked, table);
   return table;
 }
@@ -72,7 +75,7 @@ function keepsRow(verdict: Verdict, rule: PlanRule, plan: ScorePlan, failing: Pl
   return fails === (rule === failing);
 }
 
-/** Points of each number of a fact of one code, from all terms and rules that look at it alone; −1 where one shuts it out. */
+/** Points of the numbers of a fact of one code, from all terms and rules that look at it alone; −1 where one shuts it out. */
 export function singleTable(
   dictionary: Dictionary,
   terms: readonly PlanTerm[],
@@ -80,41 +83,36 @@ export function singleTable(
   plan: ScorePlan,
   failing: PlanRule | undefined,
   cache: TableCache,
-): Int32Array {
-  const table = new Int32Array(dictionary.size);
-  for (const term of terms) {
-    const n = term.asked.length;
-    const tables = term.asked.map((_, i) => similarityTable(term, i, dictionary, cache));
-    for (let number = 1; number < table.length; number++) {
-      let similarity = 0;
-      for (let i = 0; i < n; i++) {
-        const one = (tables[i] as Uint16Array)[number] as number;
-        similarity = term.mode === "all" ? similarity + one : Math.max(similarity, one);
-      }
-      table[number] = (table[number] as number) + term.weight * (term.mode === "all" ? meanHalfUp(similarity, n) : similarity);
-    }
-    table[0] = (table[0] as number) + term.weight * plan.unknown;
-  }
-  for (const rule of rules) {
-    for (let number = 0; number < table.length; number++) {
+): LazyTable {
+  const tables = terms.map((term) => term.asked.map((_, i) => similarityTable(term, i, dictionary, cache)));
+  return new LazyTable(dictionary, (number) => {
+    if (rules.length > 0) {
       const fact = number === 0 ? { codes: [], complete: false } : { codes: [dictionary.code(number)], complete: true };
-      if (!keepsRow(evaluateRule(rule, fact), rule, plan, failing)) table[number] = -1;
+      if (!rules.every((rule) => keepsRow(evaluateRule(rule, fact), rule, plan, failing))) return -1;
     }
-  }
-  return table;
+    let points = 0;
+    for (let t = 0; t < terms.length; t++) {
+      const { weight, mode, asked } = terms[t] as PlanTerm;
+      let similarity = number === 0 ? plan.unknown : 0;
+      if (number !== 0) {
+        for (const table of tables[t] as LazyTable[])
+          similarity = mode === "all" ? similarity + table.at(number) : Math.max(similarity, table.at(number));
+        if (mode === "all") similarity = meanHalfUp(similarity, asked.length);
+      }
+      points += weight * similarity;
+    }
+    return points;
+  });
 }
 
-/** Points of each number of a column of several codes a row, for a term that takes the best; the unknown fact's at 0. */
-function bestTable(term: PlanTerm, { dictionary }: ListColumn, plan: ScorePlan, cache: TableCache): Int32Array {
-  const table = new Int32Array(dictionary.size);
-  for (let i = 0; i < term.asked.length; i++) {
-    const one = similarityTable(term, i, dictionary, cache);
-    for (let number = 1; number < table.length; number++) {
-      table[number] = Math.max(table[number] as number, term.weight * (one[number] as number));
-    }
-  }
-  table[0] = term.weight * plan.unknown;
-  return table;
+/** Points of the numbers of a fact of several codes, for a term that takes the best; the unknown fact's at 0. */
+function bestTable(term: PlanTerm, { dictionary }: ListColumn, plan: ScorePlan, cache: TableCache): LazyTable {
+  const tables = term.asked.map((_, i) => similarityTable(term, i, dictionary, cache));
+  return new LazyTable(dictionary, (number) => {
+    let best = number === 0 ? plan.unknown : 0;
+    if (number !== 0) for (const table of tables) best = Math.max(best, table.at(number));
+    return term.weight * best;
+  });
 }
 
 /** Calls `see` with each number that the row holds; 0 is "unknown". */
@@ -133,9 +131,9 @@ function termReader(term: PlanTerm, columns: Columns, plan: ScorePlan, cache: Ta
     for (let i = 0; i < n; i++) {
       let known = 0;
       for (let c = 0; c < looked.length; c++) {
-        const table = (tables[c] as Uint16Array[])[i] as Uint16Array;
+        const table = (tables[c] as LazyTable[])[i] as LazyTable;
         eachNumber(looked[c] as SingleColumn | ListColumn, row, (number) => {
-          known = Math.max(known, number === 0 ? plan.unknown : (table[number] as number));
+          known = Math.max(known, number === 0 ? plan.unknown : table.at(number));
         });
       }
       similarity = term.mode === "all" ? similarity + known : Math.max(similarity, known);
@@ -154,12 +152,9 @@ const VERDICT_NUMBER: Readonly<Record<Verdict, number>> = { fails: FAILS, holds:
 function ruleReader(rule: PlanRule, columns: Columns, plan: ScorePlan, failing: PlanRule | undefined): (row: number) => boolean {
   const looked = columnsOf(columns, rule);
   const tables = looked.map(({ dictionary }) =>
-    rule.asked.map((_, i) => {
-      const table = new Uint8Array(dictionary.size);
-      for (let number = 1; number < dictionary.size; number++) table[number] = VERDICT_NUMBER[rule.meets(dictionary.code(number), i)];
-      table[0] = UNKNOWN;
-      return table;
-    }),
+    rule.asked.map(
+      (_, i) => new LazyTable(dictionary, (number) => (number === 0 ? UNKNOWN : VERDICT_NUMBER[rule.meets(dictionary.code(number), i)])),
+    ),
   );
   const all = rule.mode === "all";
   const kept = VERDICTS.map((verdict) => keepsRow(verdict, rule, plan, failing));
@@ -168,9 +163,9 @@ function ruleReader(rule: PlanRule, columns: Columns, plan: ScorePlan, failing: 
     for (let i = 0; i < rule.asked.length; i++) {
       let one = FAILS;
       for (let c = 0; c < looked.length; c++) {
-        const table = (tables[c] as Uint8Array[])[i] as Uint8Array;
+        const table = (tables[c] as LazyTable[])[i] as LazyTable;
         eachNumber(looked[c] as SingleColumn | ListColumn, row, (number) => {
-          const v = table[number] as number;
+          const v = table.at(number);
           if (v === HOLDS || one === FAILS) one = one === HOLDS ? HOLDS : v;
         });
       }
@@ -188,7 +183,7 @@ function ruleReader(rule: PlanRule, columns: Columns, plan: ScorePlan, failing: 
 /** A column of one code a row with its points by number. */
 interface SingleRead {
   readonly values: CodeArray;
-  readonly table: Int32Array;
+  readonly table: LazyTable;
 }
 
 /** A column of several codes a row with its points by number. */
@@ -200,7 +195,7 @@ interface ListRead extends SingleRead {
  * Compiles a plan for reading rows of columns one by one (编译逐行读取): the slow definition over tables, for any plan.
  * Columns of one code a row are read first, so that a row is left as soon as the rest cannot lift it to `least`.
  * @param failing the hard rule that a row must fail, for near-misses
- * @complexity O(dictionaries × asked codes) to compile, O(requirements × codes held) a row
+ * @complexity O(requirements) to compile, O(requirements × codes held) a row; each distinct code is compared once
  */
 export function compileRowReader(columns: Columns, plan: ScorePlan, cache: TableCache, failing?: PlanRule): RowReader {
   const terms = plan.terms.filter((term) => term.weight > 0);
@@ -237,7 +232,7 @@ export function compileRowReader(columns: Columns, plan: ScorePlan, cache: Table
     let points = base;
     for (let i = 0; i < singles.length; i++) {
       const { values, table } = singles[i] as SingleRead;
-      const own = table[values[row] as number] as number;
+      const own = table.at(values[row] as number);
       if (own < 0) return -1;
       points += own;
     }
@@ -246,7 +241,7 @@ export function compileRowReader(columns: Columns, plan: ScorePlan, cache: Table
       const { values, offsets, table } = lists[i] as ListRead;
       let best = 0;
       for (let j = offsets[row] as number, end = offsets[row + 1] as number; j < end; j++) {
-        const own = table[values[j] as number] as number;
+        const own = table.at(values[j] as number);
         if (own > best) best = own;
       }
       points += best;

@@ -4,6 +4,7 @@ import { ABROAD, ANY_FIELD, CHINA, fieldNodes, regionNodes } from "../taxonomy/i
 import { buildCells, type CellStore } from "./cell-store.js";
 import { type CodeArray, type Columns, type ListColumn, narrow, type SingleColumn, type Vocabulary } from "./columns.js";
 import { IdStore } from "./id-store.js";
+import type { CodeListColumn, TalentColumns } from "./talent-columns.js";
 import { bury, isDead, makeTombstones, type Tombstones } from "./tombstones.js";
 import { TreeAxis } from "./tree-axis.js";
 
@@ -140,5 +141,21 @@ export function mergeColumns(segments: readonly Segment[]): Columns {
     custom: new Map(
       Array.from(first.custom.keys(), (dimension) => [dimension, list((columns) => columns.custom.get(dimension) as ListColumn)]),
     ),
+  };
+}
+
+/** The live rows of segments as a caller would give them, for a build from the ground. */
+export function columnsOfSegments(segments: readonly Segment[]): TalentColumns {
+  if (segments.length === 0) return { ids: [] };
+  const { ids, field, custom, ...single } = mergeColumns(segments);
+  const given = ({ dictionary, ...column }: SingleColumn | ListColumn) => ({ ...column, codes: dictionary.codes });
+  return {
+    ids: Array.from({ length: ids.size }, (_, row) => ids.id(row)),
+    residence: given(single.residence),
+    hometown: given(single.hometown),
+    degree: given(single.degree),
+    title: given(single.title),
+    fields: given(field) as CodeListColumn,
+    custom: Object.fromEntries(Array.from(custom, ([dimension, column]) => [dimension, given(column) as CodeListColumn])),
   };
 }

@@ -1,12 +1,22 @@
 import { checkArray, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { type Demand, REGION_BASES, type RegionBasis, type Talent } from "../model/index.js";
-import { type Criteria, compileDemand, type ScorePlan, type SettledCriteria, settleCriteria } from "../scoring/index.js";
+import {
+  type Criteria,
+  compileDemand,
+  type ScorePlan,
+  type SettledCriteria,
+  scoreFacts,
+  scorePlanned,
+  settleCriteria,
+} from "../scoring/index.js";
 import { emptyVocabulary } from "./columns.js";
 import { type Match, type NearMiss, RANK_ENGINES, type RankEngine, type RankedWithNearMisses, type RankStats } from "./match.js";
 import { checkListLength } from "./rank.js";
+import { type DemandMatch, rankDemands } from "./rank-demands.js";
 import { readColumns } from "./read-columns.js";
-import { compileRowReader } from "./row-reader.js";
-import { buildSegment, mergeColumns, plantTrees, Segment } from "./segment.js";
+import { compileRowReader, factOfRow } from "./row-reader.js";
+import { buildSegment, columnsOfSegments, mergeColumns, plantTrees, Segment } from "./segment.js";
+import { readSnapshot, writeSnapshot } from "./snapshot.js";
 import type { TalentColumns } from "./talent-columns.js";
 import { isDead } from "./tombstones.js";
 import { compareRows, describeRows, type IndexParts, type TopRequest, type TopRow, topRows } from "./top-rows.js";
@@ -49,6 +59,8 @@ const MERGE_SHARE = 4;
  */
 export class TalentIndex {
   #parts: IndexParts;
+  /** Whether it differs from a fresh build of its registry in numbering or segments. */
+  #edited = false;
   readonly #criteria: Criteria | undefined;
   readonly #dimensions: SettledCriteria["dimensions"];
   readonly #caches = new WeakMap<SettledCriteria, PlanCaches>();
@@ -112,6 +124,34 @@ export class TalentIndex {
   }
 
   /**
+   * The best `k` demands for one talent (为人才找岗位), with the points that the talent has in each demand's own list.
+   * @param talent a talent, or the id of one in the index
+   * @throws GuiyanError `invalid-demand`, `duplicate-id` for demands, `invalid-talent`, `invalid-argument` for an id that the index does not hold
+   * @complexity O(demands × requirements)
+   */
+  rankDemandsFor(
+    talent: string | Talent,
+    demands: readonly Demand[],
+    options: { readonly k?: number; readonly criteria?: Criteria } = {},
+  ): DemandMatch[] {
+    const place = "TalentIndex.rankDemandsFor";
+    checkOptions(place, options, ["k", "criteria"]);
+    checkArray(place, "demands", demands);
+    const k = checkListLength(place, options.k);
+    const planOf = (demand: Demand) => this.#compile(place, demand, options.criteria).plan;
+    if (typeof talent !== "string") {
+      const criteria = settleCriteria(options.criteria ?? this.#criteria);
+      return rankDemands(place, demands, k, (demand) => scorePlanned(talent, planOf(demand), criteria));
+    }
+    const segment = this.#parts.segments.find((holder) => holder.find(talent) >= 0);
+    if (segment === undefined)
+      throw new GuiyanError("invalid-argument", `${place}: expected the id of a talent in the index`, { path: ["talent"] });
+    const { columns } = segment;
+    const row = segment.find(talent);
+    return rankDemands(place, demands, k, (demand) => scoreFacts(talent, planOf(demand), (part) => factOfRow(columns, part, row)));
+  }
+
+  /**
    * Talents whom no hard or excluding requirement keeps out (合格人数), those to verify included.
    * @throws GuiyanError `invalid-demand`, `invalid-option`, `unknown-option`
    * @complexity O(rows × rules), O(1) without rules
@@ -154,6 +194,35 @@ export class TalentIndex {
     return gone;
   }
 
+  /**
+   * The index as bytes (快照), to be kept or handed to workers; the same registry gives the same bytes, whatever edits led to it.
+   * An index that has been edited is put in order first.
+   * @param options `shared` lays the bytes on a SharedArrayBuffer, so that several workers read one copy
+   * @complexity O(bytes), O(n log n) after edits
+   */
+  toSnapshot(options: { readonly shared?: boolean } = {}): Uint8Array {
+    checkOptions("TalentIndex.toSnapshot", options, ["shared"]);
+    if (this.#edited) {
+      const criteria = settleCriteria(this.#criteria);
+      const { bases, segments } = this.#parts;
+      this.#parts = buildParts(columnsOfSegments(segments), criteria, bases);
+      this.#edited = false;
+    }
+    return writeSnapshot(this.#parts, options.shared ?? false);
+  }
+
+  /**
+   * The index of a snapshot (载入快照). It reads the bytes in place: they must not change, and may lie on a SharedArrayBuffer.
+   * @param options the criteria that the index was built with; they are no part of a snapshot, because they may hold functions
+   * @throws GuiyanError `invalid-snapshot` for damaged or foreign bytes, or another version's; `unknown-option`, `invalid-option`
+   * @complexity O(bytes) for the checksum; nothing is rebuilt
+   */
+  static fromSnapshot(bytes: Uint8Array, options: { readonly criteria?: Criteria } = {}): TalentIndex {
+    checkOptions("TalentIndex.fromSnapshot", options, ["criteria"]);
+    const dimensions = [...settleCriteria(options.criteria).dimensions.keys()];
+    return new TalentIndex(readSnapshot(bytes, dimensions), options.criteria);
+  }
+
   /** Removes one id from the segment that holds it. */
   #bury(id: string): boolean {
     if (typeof id !== "string") throw new GuiyanError("invalid-argument", "TalentIndex: expected ids to be text");
@@ -187,6 +256,7 @@ export class TalentIndex {
       const columns = mergeColumns(group);
       kept.push(live > PENDING_ROWS ? buildSegment(columns, trees, bases) : new Segment(columns, new Map()));
     }
+    this.#edited = true;
     this.#parts = { ...this.#parts, segments: kept };
     trees.region.grow();
     trees.field.grow();
@@ -225,10 +295,14 @@ export function createTalentIndex(registry: readonly Talent[] | TalentColumns, o
   if (!columns) checkArray("createTalentIndex", "talents", registry);
   const criteria = settleCriteria(options.criteria);
   const bases = checkBases(options.bases ?? [criteria.basis]);
+  return new TalentIndex(buildParts(registry, criteria, bases), options.criteria);
+}
+
+function buildParts(registry: readonly Talent[] | TalentColumns, criteria: SettledCriteria, bases: readonly RegionBasis[]): IndexParts {
   const vocabulary = emptyVocabulary(criteria.dimensions.keys());
-  const read = readColumns("createTalentIndex", registry, vocabulary, criteria);
+  const columns = readColumns("createTalentIndex", registry, vocabulary, criteria);
   const trees = plantTrees(vocabulary);
-  return new TalentIndex({ segments: [buildSegment(read, trees, bases)], vocabulary, trees, bases, heaps: [] }, options.criteria);
+  return { segments: [buildSegment(columns, trees, bases)], vocabulary, trees, bases, heaps: [] };
 }
 
 function checkBases(bases: readonly RegionBasis[]): readonly RegionBasis[] {

@@ -2,6 +2,7 @@ import type { RegionBasis } from "../model/index.js";
 import { FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan } from "../scoring/index.js";
 import { LEVELS } from "./cell-store.js";
 import type { Vocabulary } from "./columns.js";
+import type { LazyTable } from "./lazy-table.js";
 import type { FallbackReason } from "./match.js";
 import { type Axis, compileNodeList, type NodeEntry } from "./node-list.js";
 import { restrictNodes, withoutHolders } from "./restrict-nodes.js";
@@ -29,11 +30,11 @@ function gradePoints(plan: ScorePlan, { vocabulary, cache, failing }: WalkOption
     const terms = plan.terms.filter((term) => term.dimension === dimension && term.weight > 0);
     const rules = plan.rules.filter((rule) => rule.dimension === dimension);
     return singleTable(vocabulary[dimension], terms, rules, plan, failing, cache);
-  }) as [Int32Array, Int32Array];
+  }) as [LazyTable, LazyTable];
   const grades: number[] = [];
   for (let degree = 0; degree < LEVELS; degree++) {
     for (let title = 0; title < LEVELS; title++) {
-      const [a, b] = [degrees[degree] as number, titles[title] as number];
+      const [a, b] = [degrees.at(degree), titles.at(title)];
       grades.push(a < 0 || b < 0 ? -1 : a + b);
     }
   }

@@ -3,8 +3,8 @@ import { checkTalent } from "./check-talent.js";
 import { compileDemand } from "./compile-demand.js";
 import { type Criteria, type SettledCriteria, settleCriteria } from "./criteria.js";
 import { evaluateRule, evaluateTerm } from "./evaluate.js";
-import { readFact } from "./read-fact.js";
-import { FULL_POINTS, type ScorePlan } from "./score-plan.js";
+import { type Fact, readFact } from "./read-fact.js";
+import { FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan } from "./score-plan.js";
 
 /** How well one talent fits one demand (匹配得分). */
 export interface Score {
@@ -28,11 +28,16 @@ export interface Score {
 /** Scores one talent against a compiled demand; what {@link score} does after compiling. */
 export function scorePlanned(talent: Talent, plan: ScorePlan, criteria: SettledCriteria): Score {
   checkTalent("score", talent);
+  return scoreFacts(talent.id, plan, (part) => readFact(talent, part, criteria));
+}
+
+/** Scores known facts against a compiled demand, wherever the facts lie (按事实评分). @param factOf what is known of what a term or rule looks at */
+export function scoreFacts(id: string, plan: ScorePlan, factOf: (part: PlanTerm | PlanRule) => Fact): Score {
   let points = 0;
   let low = 0;
   let high = 0;
   for (const term of plan.terms) {
-    const value = evaluateTerm(term, readFact(talent, term, criteria), plan.unknown);
+    const value = evaluateTerm(term, factOf(term), plan.unknown);
     points += term.weight * value.similarity;
     low += term.weight * value.low;
     high += term.weight * value.high;
@@ -41,12 +46,12 @@ export function scorePlanned(talent: Talent, plan: ScorePlan, criteria: SettledC
   const failed: number[] = [];
   let open = false;
   for (const rule of plan.rules) {
-    const verdict = evaluateRule(rule, readFact(talent, rule, criteria));
+    const verdict = evaluateRule(rule, factOf(rule));
     if (verdict === "fails" || (verdict === "unknown" && plan.unknownHard === "reject")) failed.push(rule.requirement);
     if (verdict === "unknown") open = true;
   }
   return {
-    id: talent.id,
+    id,
     points,
     value: points / FULL_POINTS,
     low,
