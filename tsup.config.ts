@@ -21,6 +21,7 @@ export const entries = {
   report: "src/report/index.ts",
   node: "src/node/index.ts",
   cli: "src/cli/main.ts",
+  "cell-worker": "src/node/cell-worker.ts",
 };
 
 /** Which file of a room each name of its index comes from. */

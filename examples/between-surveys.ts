@@ -1,5 +1,6 @@
 // %% Two survey rounds of a synthetic county, as its offices sent them
-import { callbackQueue, diffRounds, readDemands, readTalents, registryQuality } from "guiyan";
+import { diffRounds, readDemands, readTalents, registryQuality } from "guiyan";
+import { callbackQueue } from "guiyan/outreach";
 import { synthesiseCounty } from "guiyan/synth";
 
 const { tables } = synthesiseCounty({ seed: 2026, talents: 600, demands: 60 });

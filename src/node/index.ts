@@ -3,7 +3,9 @@
 // decode-text.ts, stream-csv.ts    encodings and .csv; spreadsheet.ts  the only import of hucre; cell-faults.ts  what is wrong with a cell
 // stream-json.ts, record-rows.ts   .json and .ndjson records as rows
 // write-workbook.ts, write-folder.ts  whole or not at all
+// build-talent-index.ts, cell-worker.ts  an index built on several threads
 // hash-file.ts, open-file.ts, file-fault.ts
+export { type BuildTalentIndexOptions, buildTalentIndex } from "./build-talent-index.js";
 export { hashFile } from "./hash-file.js";
 export type { ReadLimits } from "./read-limits.js";
 export { type ReadTableOptions, readTable, type TableFile } from "./read-table.js";

@@ -6,9 +6,10 @@ import { EMPTY_NODE, type TreeAxis } from "./tree-axis.js";
 /** Levels of each ladder with "unknown" first, so that `grade = degree × LEVELS + title` numbers the pairs. */
 export const LEVELS = 6;
 /** Pairs of degree and title. */
-export const GRADES = LEVELS * LEVELS;
+const GRADES = LEVELS * LEVELS;
 /** A posting is `grade << ROW_BITS | row`. */
 export const ROW_BITS = 26;
+/** Takes the row out of a posting. */
 export const ROW_MASK = 2 ** ROW_BITS - 1;
 /** Rows that one index can hold. */
 const MAX_ROWS = 2 ** ROW_BITS;
@@ -27,7 +28,7 @@ export interface CellStore {
 }
 
 /** Nodes of each row: those of row `i` are `nodes[offsets[i] .. offsets[i + 1])`, each once. */
-export interface RowNodes {
+interface RowNodes {
   readonly offsets: Uint32Array;
   readonly nodes: CodeArray;
 }

@@ -10,7 +10,7 @@ const SHORT_CELL = 48;
 const FEW_KEPT = 64;
 
 /** Looks at a row: its points, or −1 where a rule keeps it out. */
-export type Judge = (row: number) => number;
+type Judge = (row: number) => number;
 
 /** What a walk needs besides its plan. */
 export interface WalkContext {

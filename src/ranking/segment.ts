@@ -14,6 +14,7 @@ export interface Trees {
   readonly field: TreeAxis;
 }
 
+/** The trees of the codes that a vocabulary has now. */
 export function plantTrees(vocabulary: Vocabulary): Trees {
   return {
     region: new TreeAxis(vocabulary.place, regionNodes, [CHINA, ABROAD]),

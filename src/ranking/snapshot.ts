@@ -5,8 +5,8 @@ import type { CellStore } from "./cell-store.js";
 import type { CodeArray, Columns, ListColumn, SingleColumn, Vocabulary } from "./columns.js";
 import { Dictionary } from "./dictionary.js";
 import { IdStore } from "./id-store.js";
+import type { IndexParts } from "./index-parts.js";
 import { plantTrees, Segment } from "./segment.js";
-import type { IndexParts } from "./top-rows.js";
 
 /** First bytes of every snapshot. */
 const MAGIC = "guiyanIx";

@@ -1,5 +1,5 @@
 import { checkArray, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
-import { type Demand, REGION_BASES, type RegionBasis, type Talent } from "../model/index.js";
+import type { Demand, Talent } from "../model/index.js";
 import {
   type Criteria,
   compileDemand,
@@ -9,17 +9,16 @@ import {
   scorePlanned,
   settleCriteria,
 } from "../scoring/index.js";
-import { emptyVocabulary } from "./columns.js";
+import { buildParts, type IndexParts } from "./index-parts.js";
 import { type Match, type NearMiss, RANK_ENGINES, type RankEngine, type RankedWithNearMisses, type RankStats } from "./match.js";
 import { checkListLength } from "./rank.js";
 import { type DemandMatch, rankDemands } from "./rank-demands.js";
 import { readColumns } from "./read-columns.js";
 import { compileRowReader, factOfRow } from "./row-reader.js";
-import { buildSegment, columnsOfSegments, mergeColumns, plantTrees, Segment } from "./segment.js";
+import { buildSegment, columnsOfSegments, mergeColumns, Segment } from "./segment.js";
 import { readSnapshot, writeSnapshot } from "./snapshot.js";
-import type { TalentColumns } from "./talent-columns.js";
 import { isDead } from "./tombstones.js";
-import { compareRows, describeRows, type IndexParts, type TopRequest, type TopRow, topRows } from "./top-rows.js";
+import { compareRows, describeRows, type TopRequest, type TopRow, topRows } from "./top-rows.js";
 
 /** Options of one ranking on an index. */
 export interface IndexRankOptions {
@@ -31,16 +30,6 @@ export interface IndexRankOptions {
   readonly engine?: RankEngine;
   /** Told what the ranking cost. */
   readonly onStats?: (stats: RankStats) => void;
-}
-
-/** Options of {@link createTalentIndex}. */
-export interface TalentIndexOptions {
-  readonly criteria?: Criteria;
-  /**
-   * Places that region requirements may look at quickly (地域口径), at least one; another one is answered too, by postings or scan. Each takes the
-   * memory of one set of cells. Default: the criteria's own, `residence`.
-   */
-  readonly bases?: readonly RegionBasis[];
 }
 
 /** What compiling a plan leaves behind for the next, under one set of criteria. */
@@ -278,36 +267,4 @@ export class TalentIndex {
     }
     return { plan: compileDemand(demand, criteria), caches };
   }
-}
-
-/**
- * Builds an index over a registry (建立人才索引), given as talents or as columns.
- * @throws GuiyanError `duplicate-id`, `invalid-talent`, `invalid-option`, `unknown-option`, `limit-exceeded` past 67 million talents
- * @complexity O(n × fields of a talent), O(n log n) where ids do not ascend; some 130 bytes a talent of two fields
- * @example
- * const index = createTalentIndex([{ id: "a", fields: ["083201"] }, { id: "b", fields: ["080502"] }]);
- * const demand = { id: "d", requirements: [{ dimension: "field", kind: "soft" as const, values: ["083202"] }] };
- * console.log(index.rank(demand, { k: 1 })[0]?.id); // → a
- */
-export function createTalentIndex(registry: readonly Talent[] | TalentColumns, options: TalentIndexOptions = {}): TalentIndex {
-  checkOptions("createTalentIndex", options, ["criteria", "bases"]);
-  const columns = registry !== null && typeof registry === "object" && "ids" in registry;
-  if (!columns) checkArray("createTalentIndex", "talents", registry);
-  const criteria = settleCriteria(options.criteria);
-  const bases = checkBases(options.bases ?? [criteria.basis]);
-  return new TalentIndex(buildParts(registry, criteria, bases), options.criteria);
-}
-
-function buildParts(registry: readonly Talent[] | TalentColumns, criteria: SettledCriteria, bases: readonly RegionBasis[]): IndexParts {
-  const vocabulary = emptyVocabulary(criteria.dimensions.keys());
-  const columns = readColumns("createTalentIndex", registry, vocabulary, criteria);
-  const trees = plantTrees(vocabulary);
-  return { segments: [buildSegment(columns, trees, bases)], vocabulary, trees, bases, heaps: [] };
-}
-
-function checkBases(bases: readonly RegionBasis[]): readonly RegionBasis[] {
-  checkArray("createTalentIndex", "bases", bases);
-  for (const basis of bases) checkOneOf("createTalentIndex", "bases", basis, REGION_BASES);
-  if (bases.length === 0) throw new GuiyanError("invalid-option", "createTalentIndex: expected at least one of bases", { path: ["bases"] });
-  return [...new Set(bases)];
 }

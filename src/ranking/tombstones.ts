@@ -1,6 +1,7 @@
 /** Rows that have been removed from a segment (墓碑): one bit a row. */
 export type Tombstones = Uint8Array;
 
+/** No row removed yet. */
 export function makeTombstones(size: number): Tombstones {
   return new Uint8Array((size + 7) >>> 3);
 }

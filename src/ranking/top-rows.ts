@@ -2,12 +2,13 @@ import type { RegionBasis } from "../model/index.js";
 import { BoundedHeap } from "../numeric/index.js";
 import { evaluateRule, evaluateTerm, type PlanRule, type ScorePlan } from "../scoring/index.js";
 import { walkCells } from "./cell-walk.js";
-import type { Columns, ListColumn, SingleColumn, Vocabulary } from "./columns.js";
+import type { Columns, ListColumn, SingleColumn } from "./columns.js";
+import type { IndexParts } from "./index-parts.js";
 import type { FallbackReason, Match, RankEngine } from "./match.js";
 import type { NearCache } from "./node-list.js";
 import { columnsOf, compileRowReader, factOfRow, type TableCache } from "./row-reader.js";
 import { scanRows } from "./scan-engine.js";
-import type { Segment, Trees } from "./segment.js";
+import type { Segment } from "./segment.js";
 import { compileWalk, type WalkPlan } from "./walk-plan.js";
 
 /** Below this many rows a scan is as quick as a walk. */
@@ -21,18 +22,6 @@ export interface TopRow {
   readonly segment: Segment;
   readonly row: number;
   readonly points: number;
-}
-
-/** The parts of an index that ranking reads. */
-export interface IndexParts {
-  /** Largest first. */
-  readonly segments: readonly Segment[];
-  readonly vocabulary: Vocabulary;
-  readonly trees: Trees;
-  /** Places that cells are laid out by. */
-  readonly bases: readonly RegionBasis[];
-  /** Heaps at rest. */
-  readonly heaps: BoundedHeap[];
 }
 
 /** What is asked of the engines. */

@@ -6,7 +6,8 @@ import { promisedPrints, runTypescript } from "./run-typescript.js";
 
 /** Names that the package's entries export. */
 const exported = new Map<string, ReadonlySet<string>>();
-for (const entry of ["guiyan", "guiyan/node", "guiyan/synth"]) exported.set(entry, new Set(Object.keys((await import(entry)) as object)));
+for (const entry of ["guiyan", "guiyan/model", "guiyan/chain", "guiyan/outreach", "guiyan/report", "guiyan/node", "guiyan/synth"])
+  exported.set(entry, new Set(Object.keys((await import(entry)) as object)));
 
 /** `@example` blocks of the sources; names of the package that they use are imported for them. */
 function docExamples(): { name: string; code: string }[] {
@@ -15,10 +16,10 @@ function docExamples(): { name: string; code: string }[] {
       const code = block.replace(/^ *\* ?/gm, "");
       const words = new Set(code.match(/[A-Za-z]\w*/g));
       const declared = new Set([...code.matchAll(/(?:const|let|function)\s+\{?\s*(\w+)/g)].map(([, name]) => name));
+      const taken = new Set<string>();
       const imports = [...exported].map(([entry, names]) => {
-        const used = [...words].filter(
-          (name) => names.has(name) && !declared.has(name) && (entry === "guiyan" || !exported.get("guiyan")?.has(name)),
-        );
+        const used = [...words].filter((name) => names.has(name) && !declared.has(name) && !taken.has(name));
+        for (const name of used) taken.add(name);
         return used.length > 0 ? `import { ${used.join(", ")} } from "${entry}";\n` : "";
       });
       return { name: `${path.replaceAll("/", "-").replace(/\.ts$/, "")}-${i}`, code: imports.join("") + code };
