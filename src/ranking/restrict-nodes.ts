@@ -53,9 +53,8 @@ export function restrictNodes(
   const { tree, several } = axis;
   const each = rule.asked.map((_, i) => openNodes(rule, i, axis, reject));
   if (rule.kind === "hard") {
-    if (rule.mode === "any" || each.length === 1) return { entries: intersect(entries, [...new Set(each.flat())], axis), check: false };
-    if (several) return { entries: intersect(entries, each[0] ?? [], axis), check: true };
-    return { entries: each.reduce((left, open) => intersect(left, open, axis), entries), check: false };
+    const sets = rule.mode === "any" ? [[...new Set(each.flat())]] : each;
+    return { entries: sets.reduce((left, open) => intersect(left, open, axis), entries), check: false };
   }
   if (several || reject || (rule.mode === "all" && each.length > 1)) return { entries, check: true };
   // Shut out: what lies inside an asked code; wider nodes hold rows of both kinds.

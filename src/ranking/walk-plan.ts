@@ -76,18 +76,15 @@ export function compileWalk(plan: ScorePlan, options: WalkOptions): WalkPlan {
   let fields = fieldList.entries;
   let check = failing !== undefined && !ofLadder(failing);
   const reject = plan.unknownHard === "reject";
-  const narrowedOnce = new Set<Axis>();
   for (const rule of plan.rules) {
     if (ofLadder(rule)) continue;
     const axis = ofRegion(rule) ? region : ofField(rule) ? field : undefined;
-    // Two rules may let a row in by two of its codes: then nodes tell the first only.
-    if (axis === undefined || (axis.several && narrowedOnce.has(axis))) {
+    if (axis === undefined) {
       check = true;
       continue;
     }
     const entries = axis === region ? regions : fields;
     const narrowed = rule === failing ? withoutHolders(entries, rule, axis) : restrictNodes(entries, rule, axis, reject);
-    if (rule !== failing) narrowedOnce.add(axis);
     if (axis === region) regions = narrowed.entries;
     else fields = narrowed.entries;
     check ||= narrowed.check;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Demand, Requirement, Talent } from "../../src/model/index.js";
+import { seededRandom } from "../../src/numeric/index.js";
 import { DEGREE_LEVELS, TITLE_GRADES } from "../../src/taxonomy/index.js";
 
 /** Counties of one prefecture, of one province, of a municipality, directly under a province, undivided, coarse, and abroad. */
@@ -115,6 +116,38 @@ export const demandArbitrary: fc.Arbitrary<Demand> = fc
 export const languageDemandArbitrary: fc.Arbitrary<Demand> = fc
   .tuple(demandArbitrary, treeRequirement("language", ["en", "de", "fr"]))
   .map(([demand, language]) => ({ ...demand, requirements: [...demand.requirements, language] }));
+
+/** A crowd of one seed: many talents over few codes, a good part of their facts unknown. */
+export const crowdArbitrary = (size: number): fc.Arbitrary<Talent[]> =>
+  fc
+    .tuple(fc.integer(), fc.integer({ min: 1, max: REGION_POOL.length }), fc.integer({ min: 1, max: FIELD_POOL.length }))
+    .map(([seed, places, fields]) => {
+      const random = seededRandom(seed);
+      const one = <T>(pool: readonly T[], n = pool.length): T | undefined => (random() < 0.15 ? undefined : pool[Math.floor(random() * n)]);
+      const some = (): string[] | undefined => {
+        const held = Array.from({ length: Math.floor(random() * 4) }, () => FIELD_POOL[Math.floor(random() * fields)] as string);
+        return random() < 0.15 ? undefined : [...new Set(held)];
+      };
+      return Array.from({ length: size }, (_, i) => {
+        const grade = one(TITLE_GRADES);
+        return compact({
+          id: `${Math.floor(random() * 1000)}-${i}`,
+          residence: one(REGION_POOL, places),
+          hometown: one(REGION_POOL, places),
+          fields: some(),
+          degree: one(DEGREE_LEVELS),
+          title: grade && { grade },
+        });
+      });
+    });
+
+/** Demands whose weights are few and round, so that points tie across levels of closeness. */
+export const roundDemandArbitrary: fc.Arbitrary<Demand> = demandArbitrary.chain((demand) =>
+  fc.array(fc.constantFrom(0, 1, 1, 2), { minLength: 6, maxLength: 6 }).map((weights) => ({
+    ...demand,
+    requirements: demand.requirements.map((requirement, i) => ({ ...requirement, weight: weights[i] as number })),
+  })),
+);
 
 /** Freezes a value with all that hangs on it, so that a function that writes to its input throws. */
 export function deepFreeze<T>(value: T): T {

@@ -4,7 +4,7 @@ import type { Demand, Talent } from "../../src/model/index.js";
 import { compareCodePoints } from "../../src/numeric/index.js";
 import { createTalentIndex, type Match, RANK_ENGINES, type RankStats, rank } from "../../src/ranking/index.js";
 import { type Criteria, compileDemand, scorePlanned, settleCriteria } from "../../src/scoring/index.js";
-import { deepFreeze, languageDemandArbitrary, talentsArbitrary } from "../arbitraries/records.js";
+import { crowdArbitrary, deepFreeze, languageDemandArbitrary, roundDemandArbitrary, talentsArbitrary } from "../arbitraries/records.js";
 
 const k = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(Number.POSITIVE_INFINITY));
 const language = { language: { similarity: (a: string, b: string) => (a === b ? 1000 : a === "de" ? 300 : 0) } };
@@ -66,7 +66,11 @@ const alikeArbitrary: fc.Arbitrary<Talent[]> = fc
     Array.from({ length: times }, (_, i) => talents.map((talent) => ({ ...talent, id: `${talent.id}|${i}` }))).flat(),
   );
 
-const registryArbitrary = fc.oneof({ weight: 3, arbitrary: talentsArbitrary() }, { weight: 1, arbitrary: alikeArbitrary });
+const registryArbitrary = fc.oneof(
+  { weight: 6, arbitrary: talentsArbitrary() },
+  { weight: 2, arbitrary: alikeArbitrary },
+  { weight: 1, arbitrary: crowdArbitrary(60) },
+);
 
 describe("the three engines", () => {
   test("give the list of the objects for any registry, demand, criteria, place and k: 20,000 cases", () => {
@@ -110,6 +114,26 @@ describe("the three engines", () => {
     ]) {
       expect([way, (ran.get(way) ?? 0) > 200]).toEqual([way, true]);
     }
+  });
+
+  test("agree on short lists of a crowd, where bounds cut and ties cross levels", () => {
+    fc.assert(
+      fc.property(
+        crowdArbitrary(150),
+        fc.array(fc.oneof(roundDemandArbitrary, languageDemandArbitrary), { minLength: 6, maxLength: 6 }),
+        criteriaArbitrary,
+        basesArbitrary,
+        fc.integer({ min: 1, max: 6 }),
+        (talents, demands, criteria, bases, n) => {
+          const index = createTalentIndex(talents, { criteria, ...(bases ? { bases } : {}) });
+          for (const demand of demands) {
+            const want = JSON.stringify(rank(talents, demand, { k: n, criteria }));
+            for (const engine of RANK_ENGINES) expect(JSON.stringify(index.rank(demand, { k: n, engine }))).toBe(want);
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
   });
 
   test("find the same near-misses as scoring every talent, each with the one rule that fails", () => {
