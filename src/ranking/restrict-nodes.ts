@@ -1,15 +1,15 @@
 import type { PlanRule } from "../scoring/index.js";
+import type { VerdictNodes } from "../taxonomy/index.js";
 import { type Axis, type NodeEntry, sortEntries } from "./node-list.js";
 import { UNKNOWN_NODE } from "./tree-axis.js";
 
-/** Nodes in which a rule may hold for one asked code: inside it, too coarse to tell, unknown. */
-function openNodes(rule: PlanRule, i: number, { tree }: Axis, reject: boolean): number[] {
-  const verdict = rule.nodes?.(i);
-  if (verdict === undefined) return [];
-  const keys = reject ? [verdict.inside] : [verdict.inside, ...verdict.coarse];
-  const nodes = keys.flatMap((key) => tree.find(key) ?? []);
-  return reject ? nodes : [...nodes, UNKNOWN_NODE];
+/** Nodes in which each asked code of a rule holds, is too coarse to tell, or is unknown; undefined where no tree tells. */
+function verdictsOf(rule: PlanRule): readonly VerdictNodes[] | undefined {
+  const verdicts = rule.asked.map((_, i) => rule.nodes?.(i));
+  return verdicts.includes(undefined) ? undefined : (verdicts as VerdictNodes[]);
 }
+
+const numbersOf = (keys: readonly string[], { tree }: Axis): number[] => keys.flatMap((key) => tree.find(key) ?? []);
 
 /**
  * Keeps of a list what lies in any of the `open` nodes (求交): entries inside one stay, of wider ones the open nodes under them do.
@@ -49,16 +49,19 @@ export function restrictNodes(
   axis: Axis,
   reject: boolean,
 ): { readonly entries: readonly NodeEntry[]; readonly check: boolean } {
-  if (rule.nodes === undefined) return { entries, check: true };
+  const verdicts = verdictsOf(rule);
+  if (verdicts === undefined) return { entries, check: true };
   const { tree, several } = axis;
-  const each = rule.asked.map((_, i) => openNodes(rule, i, axis, reject));
+  const each = verdicts.map(({ inside, coarse }) =>
+    reject ? numbersOf(inside, axis) : [...numbersOf([...inside, ...coarse], axis), UNKNOWN_NODE],
+  );
   if (rule.kind === "hard") {
     const sets = rule.mode === "any" ? [[...new Set(each.flat())]] : each;
     return { entries: sets.reduce((left, open) => intersect(left, open, axis), entries), check: false };
   }
   if (several || reject || (rule.mode === "all" && each.length > 1)) return { entries, check: true };
   // Shut out: what lies inside an asked code; wider nodes hold rows of both kinds.
-  const shut = rule.asked.flatMap((_, i) => tree.find(rule.nodes?.(i).inside ?? "") ?? []);
+  const shut = verdicts.flatMap(({ inside }) => numbersOf(inside, axis));
   const left = entries
     .filter(({ node }) => !shut.some((out) => tree.isInside(node, out)))
     .map((entry) => (shut.some((out) => tree.isInside(out, entry.node)) ? { ...entry, check: true } : entry));
@@ -69,9 +72,10 @@ export function restrictNodes(
 export function withoutHolders(
   entries: readonly NodeEntry[],
   rule: PlanRule,
-  { tree }: Axis,
+  axis: Axis,
 ): { readonly entries: readonly NodeEntry[]; readonly check: true } {
-  if (rule.kind !== "hard" || (rule.mode === "all" && rule.asked.length > 1)) return { entries, check: true };
-  const inside = rule.asked.flatMap((_, i) => tree.find(rule.nodes?.(i).inside ?? "") ?? []);
-  return { entries: entries.filter(({ node }) => !inside.some((outer) => tree.isInside(node, outer))), check: true };
+  const verdicts = verdictsOf(rule);
+  if (verdicts === undefined || rule.kind !== "hard" || (rule.mode === "all" && rule.asked.length > 1)) return { entries, check: true };
+  const holding = verdicts.flatMap(({ inside }) => numbersOf(inside, axis));
+  return { entries: entries.filter(({ node }) => !holding.some((outer) => axis.tree.isInside(node, outer))), check: true };
 }

@@ -139,6 +139,28 @@ function checkRequirement(demand: Demand, requirement: Requirement, index: numbe
   return comparison;
 }
 
+/** The rule of a soft requirement that keeps out whoever is known to be farther than `least` from what it asks. */
+function leastRule({ requirement, dimension, asked, mode, basis, similarity }: PlanTerm, comparison: Comparison, least: number): PlanRule {
+  const { meets, nearNodes, verdictNodes } = comparison;
+  return {
+    requirement,
+    dimension,
+    kind: "hard",
+    asked,
+    mode,
+    basis,
+    meets: (held, i) => (similarity(held, i) >= least ? "holds" : meets(held, asked[i] as string) === "unknown" ? "unknown" : "fails"),
+    nodes:
+      nearNodes &&
+      verdictNodes &&
+      ((i) => {
+        const near = nearNodes(asked[i] as string);
+        const inside = near?.filter(({ nearness }) => nearness >= least).map(({ node }) => node);
+        return inside && { inside, coarse: verdictNodes(asked[i] as string).coarse };
+      }),
+  };
+}
+
 /**
  * Integer weights of the soft requirements, summing to 1000 (权重归一).
  * An unweighted requirement takes its dimension's default, shared equally among the unweighted ones of that dimension.
@@ -191,6 +213,8 @@ export function compileDemand(demand: Demand, criteria?: Criteria): ScorePlan {
       const near = (held: string, i: number) => similarity(held, asked[i] as string);
       // The weight is known once all are.
       terms.push({ requirement: index, dimension, weight: 0, asked, mode, basis, similarity: near, nodes });
+      const least = settled.atLeast.get(dimension);
+      if (least !== undefined) rules.push(leastRule(terms.at(-1) as PlanTerm, comparison, least));
     } else {
       const { verdictNodes } = comparison;
       const verdict = kind === "hard" ? comparison.meets : comparison.falls;

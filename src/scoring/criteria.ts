@@ -36,6 +36,11 @@ export interface Criteria {
   /** Loss for each missing title step. Default 300. */
   readonly titleStep?: number | undefined;
   readonly fieldRelations?: readonly FieldRelation[] | undefined;
+  /**
+   * Least similarity by dimension, 0..1000 (最低相近度): a soft requirement then also keeps out whoever is known to be farther from what it asks (from each asked
+   * value with mode `all`). An unknown fact, or one too coarse to tell, is to be verified. Default: none.
+   */
+  readonly atLeast?: Readonly<Partial<Record<Dimension, number>>> | undefined;
   readonly dimensions?: Readonly<Record<string, CustomDimension>> | undefined;
   /** Name of a code for sentences; codes stand for themselves where it is absent or answers undefined. */
   readonly labels?: ((dimension: Dimension, code: string, lang: "zh" | "en") => string | undefined) | undefined;
@@ -53,6 +58,7 @@ export interface SettledCriteria {
   readonly titleStep: number;
   /** Declared nearness by canonical code, both ways round. */
   readonly fieldRelations: FieldRelations;
+  readonly atLeast: ReadonlyMap<string, number>;
   readonly dimensions: ReadonlyMap<string, CustomDimension>;
   readonly labels: (dimension: Dimension, code: string, lang: "zh" | "en") => string | undefined;
 }
@@ -67,6 +73,7 @@ const KNOWN_OPTIONS = [
   "degreeStep",
   "titleStep",
   "fieldRelations",
+  "atLeast",
   "dimensions",
   "labels",
 ] as const;
@@ -148,6 +155,10 @@ function settle(criteria: Criteria): SettledCriteria {
     relate(x, y, similarity);
     relate(y, x, similarity);
   }
+  const atLeast = new Map<string, number>();
+  for (const [dimension, least] of Object.entries(criteria.atLeast ?? {})) {
+    if (least !== undefined) atLeast.set(dimension, checkInteger(place, `atLeast.${dimension}`, least, { min: 0, max: 1000 }));
+  }
   const dimensions = new Map(Object.entries(criteria.dimensions ?? {}));
   for (const [dimension, custom] of dimensions) {
     checkOptions(`${place}: dimensions.${dimension}`, custom, ["values", "similarity"]);
@@ -178,6 +189,7 @@ function settle(criteria: Criteria): SettledCriteria {
     degreeStep: checkInteger(place, "degreeStep", criteria.degreeStep ?? 350, { min: 0, max: 1000 }),
     titleStep: checkInteger(place, "titleStep", criteria.titleStep ?? 300, { min: 0, max: 1000 }),
     fieldRelations,
+    atLeast,
     dimensions,
     labels: criteria.labels ?? (() => undefined),
   };

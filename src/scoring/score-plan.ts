@@ -24,7 +24,7 @@ export interface PlanTerm {
   readonly nodes: ((i: number) => readonly NodeNearness[] | undefined) | undefined;
 }
 
-/** A hard or excluding requirement, compiled (硬性条件、排除条件). */
+/** A hard or excluding requirement, or the least closeness of a soft one, compiled (硬性条件、排除条件、最低相近度). */
 export interface PlanRule {
   readonly requirement: number;
   readonly dimension: Dimension;
@@ -34,8 +34,8 @@ export interface PlanRule {
   readonly basis: RegionBasis;
   /** Whether a held code meets `asked[i]`; `unknown` where it is too coarse to tell. Pure. */
   readonly meets: (held: string, i: number) => Verdict;
-  /** The same as nodes of a code tree; undefined for a dimension without one. */
-  readonly nodes: ((i: number) => VerdictNodes) | undefined;
+  /** The same as nodes of a code tree; undefined for a dimension without one, answers undefined where the nearness table is no tree's. */
+  readonly nodes: ((i: number) => VerdictNodes | undefined) | undefined;
 }
 
 /**

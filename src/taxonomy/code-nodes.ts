@@ -69,18 +69,18 @@ export function nearFieldNodes(asked: string, nearness: FieldNearness): NodeNear
 
 /** Where a hard or excluding code holds, and where a held code is too coarse to tell, as nodes of the tree (判定节点). */
 export interface VerdictNodes {
-  readonly inside: string;
+  readonly inside: readonly string[];
   readonly coarse: readonly string[];
 }
 
 /** Nodes of a hard region (硬性地域的节点). */
 export function regionVerdictNodes(asked: string): VerdictNodes {
-  return { inside: asked, coarse: regionChain(asked).slice(1).map(exactly) };
+  return { inside: [asked], coarse: regionChain(asked).slice(1).map(exactly) };
 }
 
 /** Nodes of a hard field (硬性学科的节点). */
 export function fieldVerdictNodes(asked: string): VerdictNodes {
   const inside = canonicalField(asked);
   const coarse = [4, 2].filter((length) => length < inside.length).map((length) => exactly(inside.slice(0, length)));
-  return { inside, coarse };
+  return { inside: [inside], coarse };
 }

@@ -29,6 +29,13 @@ const criteriaArbitrary: fc.Arbitrary<Criteria> = fc
       { a: "0832", b: "0822", similarity: 650 },
       { a: "12", b: "083201", similarity: 800 },
     ]),
+    atLeast: fc.constantFrom(
+      undefined,
+      undefined,
+      { field: 700 },
+      { field: 400, region: 600, degree: 650 },
+      { language: 300, region: 1000, title: 0 },
+    ),
   })
   .map((criteria) => ({ ...criteria, dimensions: language }));
 
