@@ -25,6 +25,7 @@ export {
   type RegionBasis,
   type Requirement,
   type RequirementKind,
+  type Station,
   TALENT_CATEGORIES,
   type Table,
   type Talent,

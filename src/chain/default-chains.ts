@@ -26,8 +26,8 @@ function decodeSegment(line: string): ChainSegment {
 
 function decodeChain(block: string): Chain {
   const [head = "", ...segments] = block.trim().split("\n");
-  const [id = "", name = "", provenance = ""] = head.split("|");
-  return { id, name, version: "1", provenance, segments: segments.map(decodeSegment) };
+  const [id = "", name = "", provenance = "", source = ""] = head.split("|");
+  return { id, name, version: "1", provenance, source, segments: segments.map(decodeSegment) };
 }
 
 function decodeChains(): Chain[] {
@@ -37,8 +37,8 @@ function decodeChains(): Chain[] {
 /**
  * The fifteen industry chains that ship (默认产业链), in a fixed order.
  *
- * The first three carry `provenance: "published"`: the county names them as its leading industries. The twelve others are named after public
- * plans of the province and the city and marked `"illustrative"`. Segments, fields and weights are a starting point for all fifteen: replace,
+ * The first three carry `provenance: "published"`: the county names them as its leading industries. The twelve others are marked `"illustrative"`; `source` says
+ * for each where its name comes from, as far as a public plan was found. Segments, fields and weights are a starting point for all fifteen: replace,
  * add or edit them with plain JSON and check the result with `validateChain`.
  * @example
  * console.log(defaultChains.length, defaultChains[0]?.name); // → 15 生物基材料

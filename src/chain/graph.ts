@@ -1,4 +1,4 @@
-import { DirectedGraph } from "graphology";
+import { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from "graphology";
 import { GuiyanError } from "../errors/index.js";
 import type { Chain, ChainStage } from "../model/index.js";
 
@@ -46,3 +46,6 @@ export function chainGraph(chain: Chain): DirectedGraph<SegmentAttributes> {
   }
   return graph;
 }
+
+/** The kinds of graphs that maps are drawn as, so that graphology is named in one place. */
+export { MultiDirectedGraph, UndirectedGraph };

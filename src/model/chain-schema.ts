@@ -10,6 +10,7 @@ export const chainSchema = /* @__PURE__ */ z.strictObject({
   name: filled,
   version: filled,
   provenance: filled,
+  source: z.optional(z.string()),
   segments: z
     .array(
       z.strictObject({

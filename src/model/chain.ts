@@ -23,7 +23,9 @@ export interface Chain {
   readonly id: string;
   readonly name: string;
   readonly version: string;
-  /** `published`: named by the county; `illustrative`: named after public plans of the province or city. */
+  /** `published`: named by the county; `illustrative`: an example, named after public plans where there are such. */
   readonly provenance: "published" | "illustrative" | (string & {});
+  /** Where the name and the segments come from, in words (来源说明). */
+  readonly source?: string | undefined;
   readonly segments: readonly ChainSegment[];
 }

@@ -1,6 +1,6 @@
 // model/ (数据模型): what the library calls a talent, a demand, a chain, a table.
 // talent.ts, demand.ts, chain.ts  types; *-schema.ts  their zod schemas; parse-records.ts  checks of foreign JSON
-// table.ts                        a sheet whose header is found
+// station.ts                      a recruiting workstation; table.ts  a sheet whose header is found
 export { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage } from "./chain.js";
 export { chainSchema } from "./chain-schema.js";
 export {
@@ -18,6 +18,7 @@ export {
 } from "./demand.js";
 export { demandSchema } from "./demand-schema.js";
 export { parseChain, parseDemand, parseTalent } from "./parse-records.js";
+export type { Station } from "./station.js";
 export type { Cell, Table } from "./table.js";
 export {
   EVIDENCE_LEVELS,

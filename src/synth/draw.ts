@@ -54,6 +54,16 @@ export class Draw {
     return items[Math.floor(this.#random() * items.length)] as T;
   }
 
+  /** The items in random order. */
+  shuffled<T>(items: readonly T[]): T[] {
+    const list = [...items];
+    for (let i = list.length - 1; i > 0; i--) {
+      const j = this.between(0, i);
+      [list[i], list[j]] = [list[j] as T, list[i] as T];
+    }
+    return list;
+  }
+
   /** One item by weight. @complexity O(log items) */
   weighted<T>({ items, upTo }: WeightTable<T>): T {
     const at = this.#random() * (upTo.at(-1) ?? 0);

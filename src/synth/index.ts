@@ -5,6 +5,7 @@
 // dirt.ts, spelling.ts  what goes wrong in them, by name and rate
 export type { DemandRowTruth } from "./demand-sheets.js";
 export { DIRT_RATES, type DirtName } from "./dirt.js";
+export { type MapTruth, type PlantedCounty, type PlantedCountyOptions, plantedCounty } from "./planted-county.js";
 export type { SheetFillerTruth } from "./sheet.js";
 export { type StreamTalentsOptions, streamTalents } from "./stream-talents.js";
 export { type CountyTruth, type SynthesiseCountyOptions, type SyntheticCounty, synthesiseCounty } from "./synthesise-county.js";

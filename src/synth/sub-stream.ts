@@ -1,7 +1,18 @@
 import type { RandomSource } from "../numeric/index.js";
 
 /** Streams of a county, so that what is drawn for one purpose never moves what is drawn for another. */
-export const STREAMS = { talent: 1, name: 2, copy: 3, row: 4, order: 5, enterprise: 6, demand: 7, demandRow: 8, sheet: 9 } as const;
+export const STREAMS = {
+  talent: 1,
+  name: 2,
+  copy: 3,
+  row: 4,
+  order: 5,
+  enterprise: 6,
+  demand: 7,
+  demandRow: 8,
+  sheet: 9,
+  planted: 10,
+} as const;
 
 /**
  * An own generator for each (seed, stream, index) (独立随机子流), so that record i does not depend on how many records there are.

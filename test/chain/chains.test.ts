@@ -6,6 +6,15 @@ import { score, settleCriteria } from "../../src/scoring/index.js";
 import { canonicalField, fieldSimilarity, fields, industries, resolveField } from "../../src/taxonomy/index.js";
 import { deepFreeze } from "../arbitraries/records.js";
 
+const each = defaultChains.map((chain) => [chain.id, chain] as const);
+
+/** Ids that a walk along the edges comes to, the first ones included, sorted. */
+function reached(first: readonly string[], next: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set(first);
+  for (const id of found) for (const other of next.get(id) ?? []) found.add(other);
+  return [...found].sort();
+}
+
 describe("default chains", () => {
   test("there are fifteen, the county's three published ones first", () => {
     expect(defaultChains).toHaveLength(15);
@@ -18,27 +27,49 @@ describe("default chains", () => {
     expect(new Set(defaultChains.map(({ name }) => name)).size).toBe(15);
   });
 
-  test.each(defaultChains.map((chain) => [chain.id, chain] as const))("%s is sound and spans three stages", (_, chain) => {
+  test.each(each)("%s is sound and spans three stages with six to fifteen segments", (_, chain) => {
     expect(parseChain(chain)).toEqual(chain);
+    expect(chain.source?.length).toBeGreaterThan(5);
     expect(validateChain(chain)).toEqual([]);
-    expect(chain.segments.length).toBeGreaterThanOrEqual(4);
-    expect(chain.segments.length).toBeLessThanOrEqual(8);
+    expect(chain.segments.length).toBeGreaterThanOrEqual(6);
+    expect(chain.segments.length).toBeLessThanOrEqual(15);
+    expect(new Set(chain.segments.map(({ name }) => name)).size).toBe(chain.segments.length);
     expect(new Set(chain.segments.map(({ stage }) => stage))).toEqual(new Set(CHAIN_STAGES));
-    for (const { id, feeds, fields: held, industries: trades, occupations, stage } of chain.segments) {
-      expect(
-        Object.keys(held).every((code) => fields.has(code)),
-        id,
-      ).toBe(true);
+  });
+
+  test.each(each)("%s: goods flow from an upstream segment to every other, and from every one to a downstream segment", (_, chain) => {
+    for (const { id, feeds, stage } of chain.segments) {
+      if (stage !== "downstream") expect(feeds, `${id} feeds something`).not.toEqual([]);
+    }
+    const at = (stage: string) => chain.segments.filter((s) => s.stage === stage).map(({ id }) => id);
+    const ids = chain.segments.map(({ id }) => id).sort();
+    const onward = new Map<string, string[]>(chain.segments.map(({ id, feeds }) => [id, [...feeds]]));
+    const back = new Map<string, string[]>(ids.map((id) => [id, chain.segments.filter((s) => s.feeds.includes(id)).map((s) => s.id)]));
+    expect(reached(at("upstream"), onward)).toEqual(ids);
+    expect(reached(at("downstream"), back)).toEqual(ids);
+  });
+
+  test.each(each)("%s: every segment has a field and an industry that make it, and posts to fill", (_, chain) => {
+    for (const { id, name, fields: held, industries: trades, occupations } of chain.segments) {
+      expect(Object.keys(held).length, id).toBeGreaterThanOrEqual(2);
+      expect(Object.keys(held).length, id).toBeLessThanOrEqual(6);
+      for (const code of Object.keys(held)) expect(fields.has(code) && code.length >= 4 && canonicalField(code) === code, code).toBe(true);
+      expect(Math.max(...Object.values(held)), id).toBe(1000);
       expect(Object.keys(trades).length, id).toBeGreaterThan(0);
-      expect(
-        Object.keys(trades).every((code) => industries.has(code)),
-        id,
-      ).toBe(true);
-      expect(Math.max(...Object.values(held)), id).toBeGreaterThanOrEqual(700);
+      for (const code of Object.keys(trades)) expect(industries.has(code) && code.length === 4, code).toBe(true);
+      expect(Math.max(...Object.values(trades)), id).toBe(1000);
       expect(occupations?.length, id).toBeGreaterThanOrEqual(2);
       expect(occupations?.length, id).toBeLessThanOrEqual(5);
-      if (stage !== "downstream") expect(feeds.length, `${id} feeds something`).toBeGreaterThan(0);
+      expect(new Set(occupations).size, id).toBe(occupations?.length);
+      for (const post of occupations ?? []) expect(post).toMatch(/^[A-Za-z\p{Script=Han}]{2,12}$/u);
+      expect(name.split(/[、与和]/)[0]?.length, `${name} begins with its trade`).toBeGreaterThanOrEqual(2);
     }
+  });
+
+  test.each(each)("%s: segments differ in what they ask for, over at least eight fields", (_, chain) => {
+    const asked = chain.segments.map(({ fields: held }) => JSON.stringify(Object.entries(held).sort()));
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(new Set(chain.segments.flatMap((s) => Object.keys(s.fields))).size).toBeGreaterThanOrEqual(8);
   });
 
   test("every field is read from its own name, so that a demand that spells it out asks for what the chain means", () => {
@@ -46,10 +77,55 @@ describe("default chains", () => {
     for (const code of codes) expect(resolveField(fields.get(code)?.name ?? ""), code).toMatchObject({ status: "resolved", value: code });
   });
 
-  test("the published anchors hold: bio-based materials lie in 283, food in 13–15", () => {
-    const codes = (id: string) => defaultChains.find((chain) => chain.id === id)?.segments.flatMap((s) => Object.keys(s.industries)) ?? [];
-    expect(codes("bio-based-materials")).toEqual(expect.arrayContaining(["2831", "2832"]));
-    expect(codes("food-processing").filter((code) => /^1[345]/.test(code)).length).toBeGreaterThan(5);
+  const divisionsOf = (id: string) =>
+    defaultChains.find((chain) => chain.id === id)?.segments.flatMap((s) => Object.keys(s.industries).map((code) => code.slice(0, 2))) ??
+    [];
+
+  test("the published anchors hold: bio-based materials lie in 283, food in 13–15, equipment in 33–40 and its repair", () => {
+    const bioBased = defaultChains[0]?.segments.filter(({ industries: trades }) =>
+      Object.keys(trades).some((code) => code.startsWith("283")),
+    );
+    expect(bioBased?.map(({ id }) => id)).toEqual(["lactide", "resin", "polyester", "compounding", "fibre"]);
+    const food = divisionsOf("food-processing");
+    expect(food.filter((code) => /^1[345]/.test(code)).length).toBeGreaterThan(food.length / 2);
+    expect(divisionsOf("equipment-manufacturing").filter((code) => !/^(?:3[3-9]|4[03])/.test(code))).toEqual([]);
+  });
+
+  test.each([
+    ["bio-based-materials", "13 26 28 29"],
+    ["food-processing", "13 14 15"],
+    ["equipment-manufacturing", "33 34 35 36 37 38 39 40"],
+    ["chemical-materials", "25 26 28 29 30"],
+    ["prepared-dishes", "13 14 54 59"],
+    ["agricultural-machinery", "34 35 39 40"],
+    ["modern-farming", "01 03 04 05"],
+    ["new-energy", "34 38 44"],
+    ["new-energy-vehicles", "36 38 39"],
+    ["biomedicine", "27 35"],
+    ["textiles-garments", "17 18 19"],
+    ["home-furnishing", "20 21 29 33"],
+    ["green-building", "30 33 47 50"],
+    ["environmental-protection", "34 35 42 46 77"],
+    ["digital-commerce", "63 64 65"],
+  ])("%s: the industries that make at least half of its segments lie in divisions %s", (id, divisions) => {
+    const leading = defaultChains
+      .find((chain) => chain.id === id)
+      ?.segments.map(
+        ({ industries: trades }) =>
+          Object.entries(trades)
+            .find(([, weight]) => weight === 1000)?.[0]
+            .slice(0, 2) ?? "",
+      );
+    expect(leading?.filter((code) => divisions.split(" ").includes(code)).length).toBeGreaterThanOrEqual((leading?.length ?? 0) / 2);
+  });
+
+  test("who manages or sells does not replace who makes: near fields of management are few outside transport", () => {
+    const management = /^(?:0202|12)/;
+    const technique = /^(?:0[79]|10|08(?!23))/;
+    for (const { a, b, similarity } of fieldRelations(defaultChains)) {
+      if (management.test(a) ? technique.test(b) : management.test(b) && technique.test(a))
+        expect(similarity, `${a} ${b}`).toBeLessThan(RELATION_CEILING / 1.5);
+    }
   });
 });
 

@@ -33,7 +33,7 @@ describe("help and usage", () => {
     for (const lang of ["zh", "en"] as const) {
       const { code, out } = await say(["--help"], lang);
       expect(code).toBe(0);
-      for (const name of ["match", "demo", "synth", "check"]) {
+      for (const name of ["match", "map", "demo", "synth", "check"]) {
         expect(out).toContain(`guiyan ${name}`);
         const own = await say([name, "--help"], lang);
         expect(own.code).toBe(0);
@@ -84,7 +84,9 @@ describe("help and usage", () => {
     const chinese = await say(words, "zh");
     expect(chinese.code).toBe(2);
     expect(chinese.err).toMatch(zh);
-    expect(chinese.err).toContain(`guiyan ${["match", "demo", "synth", "check"].includes(words[0] ?? "") ? `${words[0]} ` : ""}--help`);
+    expect(chinese.err).toContain(
+      `guiyan ${["match", "map", "demo", "synth", "check"].includes(words[0] ?? "") ? `${words[0]} ` : ""}--help`,
+    );
   });
 
   test("--lang is obeyed even by the fault of the same line, and refused when it is no language", async () => {
@@ -308,6 +310,28 @@ describe("check", () => {
     const file = await talents();
     expect((await say(["check", file], "zh")).out).toContain("专业 → 学科专业");
     expect((await say(["check", file], "en")).out).toContain("专业 → fields");
+  });
+});
+
+describe("map", () => {
+  test("draws every chain in five forms, whole or not at all, and says what lacks", async () => {
+    const county = join(scratchFolder(), "county");
+    expect((await say(["synth", "--out", county, "--talents", "80", "--demands", "60", "--seed", "7", "--clean"])).code).toBe(0);
+    const files = [join(county, "talents.xlsx"), join(county, "demands.xlsx")];
+    const out = join(scratchFolder(), "maps");
+    const told = await say(["map", ...files, "--out", out, "--keep-duplicate-ids"], "zh");
+    expect([told.code, told.out.includes("生物基材料：在外人才")]).toEqual([0, true]);
+    expect(left(out)).toHaveLength(15 * 5 + 1);
+    expect(readFileSync(join(out, "food-processing.txt"), "utf8")).toContain("食品加工产业链人才图谱");
+    const graph = JSON.parse(readFileSync(join(out, "food-processing.json"), "utf8")) as { nodes: { kind: string }[] };
+    expect(graph.nodes.filter(({ kind }) => kind === "segment")).toHaveLength(15);
+    expect((await say(["map", ...files, "--out", out, "--keep-duplicate-ids"])).code).toBe(1);
+    const one = join(scratchFolder(), "one");
+    const json = await say(["map", ...files, "--out", one, "--keep-duplicate-ids", "--chain", "bio-based-materials", "--json"]);
+    expect((JSON.parse(json.out) as { chains: unknown[] }).chains).toHaveLength(1);
+    expect(left(one)).toHaveLength(6);
+    expect((await say(["map", ...files, "--out", one, "--chain", "nothing"])).code).toBe(2);
+    expect((await say(["map", files[0] ?? "", "--out", one])).code).toBe(2);
   });
 });
 

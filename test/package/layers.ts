@@ -28,7 +28,7 @@ const SEES_ALL_BELOW = 8;
 const SOLE_IMPORTS: readonly { readonly specifier: RegExp; readonly place: RegExp }[] = [
   { specifier: /^simple-statistics$/, place: /^src\/numeric\/statistics\.ts$/ },
   { specifier: /^fuse\.js$/, place: /^src\/taxonomy\/lookup\.ts$/ },
-  { specifier: /^graphology/, place: /^src\/chain\/graph\.ts$/ },
+  { specifier: /^graphology/, place: /^src\/chain\/(?:graph|graph-companions|project|undirected-view)\.ts$/ },
   { specifier: /^@vant\/area-data$/, place: /^src\/taxonomy\/packs\/region-pack\.ts$/ },
   { specifier: /^zod/, place: /^src\/model\// },
   { specifier: /^hucre/, place: /^src\/node\/spreadsheet\.ts$/ },
