@@ -1,4 +1,4 @@
-import { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from "graphology";
+import { DirectedGraph, UndirectedGraph } from "graphology";
 import { GuiyanError } from "../errors/index.js";
 import type { Chain, ChainStage } from "../model/index.js";
 
@@ -48,4 +48,4 @@ export function chainGraph(chain: Chain): DirectedGraph<SegmentAttributes> {
 }
 
 /** The kinds of graphs that maps are drawn as, so that graphology is named in one place. */
-export { MultiDirectedGraph, UndirectedGraph };
+export { DirectedGraph, UndirectedGraph };

@@ -1,7 +1,7 @@
 import type { Demand, Talent } from "../model/index.js";
 import { canonicalField, codeLabel, fieldParent, industryParent, regionOfOrganization, regionParent } from "../taxonomy/index.js";
 import { employerKind } from "./employer-kind.js";
-import { MultiDirectedGraph } from "./graph.js";
+import { DirectedGraph } from "./graph.js";
 import type { TalentMap } from "./talent-map.js";
 
 /** Kinds of nodes and the first letter of their keys, so that no name meets a member of every object (节点类型). */
@@ -34,7 +34,7 @@ export interface MapNode {
 
 /**
  * Kinds of edges (关系类型): chain *has* segment *feeds* segment; segment *needs* field, *comprises* industry; code *under* code; talent *serves* segment,
- * *studied* field, *works-in* industry, *employed* by an institution or enterprise, *lives* and comes *from* a region; employer *located* in a region;
+ * *studied* field, *works-in* industry, *employed* by an institution or enterprise, *lives* in a region; region is *home-of* talent; employer *located* in a region;
  * demand *asks* for a segment, *wants* a field; enterprise *posts* demand; station *stands* in a region, is *staffed* by a talent.
  */
 export type EdgeKind =
@@ -48,7 +48,7 @@ export type EdgeKind =
   | "works-in"
   | "employed"
   | "lives"
-  | "from"
+  | "home-of"
   | "located"
   | "asks"
   | "wants"
@@ -66,9 +66,18 @@ export interface MapEdge {
 /** Key of a node. */
 export const nodeKey = (kind: NodeKind, id: string): string => `${NODE_KINDS[kind]}:${id}`;
 
-/** Draws nodes once each and edges once a kind and pair. */
+/** Regions that employers' names state, by registry: the maps of all chains meet the same names. */
+const statedRegions = new WeakMap<readonly Talent[], Map<string, string | undefined>>();
+
+/** Draws nodes once each. */
 class Drawing {
-  readonly graph = new MultiDirectedGraph<MapNode, MapEdge>();
+  readonly graph = new DirectedGraph<MapNode, MapEdge>();
+  readonly #stated: Map<string, string | undefined>;
+
+  constructor(registry: readonly Talent[]) {
+    this.#stated = statedRegions.get(registry) ?? new Map();
+    statedRegions.set(registry, this.#stated);
+  }
 
   node(kind: NodeKind, id: string, name: string, more: Pick<MapNode, "stage" | "posts"> = {}): string {
     const key = nodeKey(kind, id);
@@ -76,9 +85,9 @@ class Drawing {
     return key;
   }
 
+  /** Draws an edge that the caller draws once. */
   edge(kind: EdgeKind, from: string, to: string, weight = 1000): void {
-    const key = `${kind}|${from}|${to}`;
-    if (!this.graph.hasEdge(key)) this.graph.addDirectedEdgeWithKey(key, from, to, { kind, weight });
+    this.graph.addDirectedEdgeWithKey(`${kind}|${from}|${to}`, from, to, { kind, weight });
   }
 
   /** A code with all codes above it. */
@@ -96,30 +105,41 @@ class Drawing {
     const key = nodeKey(kind, name);
     if (this.graph.hasNode(key)) return key;
     this.node(kind, name, name);
-    const region = regionOfOrganization(name);
-    if (region.status === "resolved") this.edge("located", key, this.tree("region", region.value));
+    const region = this.#regionOf(name);
+    if (region !== undefined) this.edge("located", key, this.tree("region", region));
     return key;
+  }
+
+  #regionOf(name: string): string | undefined {
+    if (!this.#stated.has(name)) {
+      const told = regionOfOrganization(name);
+      this.#stated.set(name, told.status === "resolved" ? told.value : undefined);
+    }
+    return this.#stated.get(name);
   }
 }
 
 function drawTalent(drawing: Drawing, talent: Talent): string {
+  const known = nodeKey("talent", talent.id);
+  if (drawing.graph.hasNode(known)) return known;
   const key = drawing.node("talent", talent.id, talent.name ?? talent.id);
-  for (const code of talent.fields ?? []) drawing.edge("studied", key, drawing.tree("field", canonicalField(code)));
-  for (const code of talent.industries ?? []) drawing.edge("works-in", key, drawing.tree("industry", code));
+  for (const code of new Set((talent.fields ?? []).map(canonicalField))) drawing.edge("studied", key, drawing.tree("field", code));
+  for (const code of new Set(talent.industries)) drawing.edge("works-in", key, drawing.tree("industry", code));
   if (talent.organization) drawing.edge("employed", key, drawing.employer(talent.organization));
   if (talent.residence) drawing.edge("lives", key, drawing.tree("region", talent.residence));
-  if (talent.hometown) drawing.edge("from", key, drawing.tree("region", talent.hometown));
+  if (talent.hometown) drawing.edge("home-of", drawing.tree("region", talent.hometown), key);
   return key;
 }
 
 function drawDemand(drawing: Drawing, demand: Demand, segment: string | undefined): void {
+  if (drawing.graph.hasNode(nodeKey("demand", demand.id))) return;
   const key = drawing.node("demand", demand.id, demand.post ?? demand.id, { posts: demand.headcount ?? 1 });
   if (segment !== undefined) drawing.edge("asks", key, nodeKey("segment", segment));
   if (demand.enterprise) drawing.edge("posts", drawing.employer(demand.enterprise), key);
-  for (const { dimension, kind, values } of demand.requirements) {
-    if (dimension !== "field" || kind === "ignore" || kind === "exclude") continue;
-    for (const code of values) drawing.edge("wants", key, drawing.tree("field", canonicalField(code)));
-  }
+  const wanted = demand.requirements.flatMap(({ dimension, kind, values }) =>
+    dimension === "field" && (kind === "hard" || kind === "soft") ? values.map(canonicalField) : [],
+  );
+  for (const code of new Set(wanted)) drawing.edge("wants", key, drawing.tree("field", code));
 }
 
 /**
@@ -127,9 +147,9 @@ function drawDemand(drawing: Drawing, demand: Demand, segment: string | undefine
  * What a talent would score on a demand is no edge: it is asked of the index.
  * @complexity O(nodes + edges)
  */
-export function mapGraph(map: TalentMap): MultiDirectedGraph<MapNode, MapEdge> {
+export function mapGraph(map: TalentMap): DirectedGraph<MapNode, MapEdge> {
   const { chain, talents, links, demands, stations, registry } = map;
-  const drawing = new Drawing();
+  const drawing = new Drawing(registry);
   const root = drawing.node("chain", chain.id, chain.name);
   for (const { id, name, stage, fields, industries } of chain.segments) {
     const key = drawing.node("segment", id, name, { stage });
@@ -147,7 +167,7 @@ export function mapGraph(map: TalentMap): MultiDirectedGraph<MapNode, MapEdge> {
     for (const { id, name, region, staff } of stations) {
       const key = drawing.node("station", id, name);
       drawing.edge("stands", key, drawing.tree("region", region));
-      for (const member of staff) {
+      for (const member of new Set(staff)) {
         const talent = byId.get(member);
         if (talent) drawing.edge("staffed", key, drawTalent(drawing, talent));
       }

@@ -25,8 +25,8 @@ export interface SegmentLink {
   readonly reasons: readonly LinkReason[];
 }
 
-/** Below this a talent is not said to serve a segment: a field of the same 门类 alone (400) is too little, one of the discipline (700) is enough. */
-export const LINK_FLOOR = 500;
+/** Below this a talent is not said to serve a segment: the discipline (700) of what makes a segment (1000) is enough, its category (400) too little. */
+export const LINK_FLOOR = 600;
 
 /** What one held code gives to each segment, by segment; worked out once for a code. */
 type Parts = readonly (LinkReason | undefined)[];

@@ -2,7 +2,7 @@ import { checkArray, checkOptions, GuiyanError } from "../errors/index.js";
 import type { Chain, Demand, Station, Talent } from "../model/index.js";
 import { createTalentIndex, type TalentIndex } from "../ranking/index.js";
 import type { Criteria } from "../scoring/index.js";
-import type { MultiDirectedGraph } from "./graph.js";
+import type { DirectedGraph } from "./graph.js";
 import { type MapEdge, type MapNode, mapGraph } from "./map-graph.js";
 import { linkSegments, type SegmentLink } from "./segment-links.js";
 import { segmentOfDemand } from "./segment-of-demand.js";
@@ -41,7 +41,7 @@ export class TalentMap {
   readonly #options: TalentMapOptions;
   readonly #segments = new Map<Demand, string | undefined>();
   #index: TalentIndex | undefined;
-  #graph: MultiDirectedGraph<MapNode, MapEdge> | undefined;
+  #graph: DirectedGraph<MapNode, MapEdge> | undefined;
 
   /** @internal Use {@link buildTalentMap}. */
   constructor(chain: Chain, options: TalentMapOptions) {
@@ -79,7 +79,7 @@ export class TalentMap {
   }
 
   /** The map as a typed graph, drawn when first asked for; see {@link mapGraph} for its nodes and edges. */
-  get graph(): MultiDirectedGraph<MapNode, MapEdge> {
+  get graph(): DirectedGraph<MapNode, MapEdge> {
     this.#graph ??= mapGraph(this);
     return this.#graph;
   }

@@ -147,17 +147,50 @@ const HOLDS = 1;
 const UNKNOWN = 2;
 const VERDICTS: readonly Verdict[] = ["fails", "holds", "unknown"];
 const VERDICT_NUMBER: Readonly<Record<Verdict, number>> = { fails: FAILS, holds: HOLDS, unknown: UNKNOWN };
+/** What an exclusion makes of each verdict on its codes. */
+const EXCLUDED: readonly Verdict[] = ["holds", "fails", "unknown"];
+
+/** Whether a rule that any asked code meets keeps a row of one list column: the best verdict among its numbers, each worked out over all asked codes. */
+function listRuleReader(
+  rule: PlanRule,
+  { dictionary, offsets, values }: ListColumn,
+  plan: ScorePlan,
+  failing: PlanRule | undefined,
+): (row: number) => boolean {
+  const table = new LazyTable(dictionary, (number) => {
+    if (number === 0) return UNKNOWN;
+    const verdicts = rule.asked.map((_, i) => rule.meets(dictionary.code(number), i));
+    return verdicts.includes("holds") ? HOLDS : verdicts.includes("unknown") ? UNKNOWN : FAILS;
+  });
+  const kept = keptVerdicts(rule, plan, failing);
+  return (row) => {
+    let verdict = FAILS;
+    for (let j = offsets[row] as number, end = offsets[row + 1] as number; j < end && verdict !== HOLDS; j++) {
+      const own = table.at(values[j] as number);
+      if (own !== FAILS) verdict = own;
+    }
+    return kept[verdict] as boolean;
+  };
+}
+
+/** Whether a rule keeps a row by the number of what its codes say; of an exclusion, the other way round. */
+function keptVerdicts(rule: PlanRule, plan: ScorePlan, failing: PlanRule | undefined): boolean[] {
+  const told = rule.kind === "exclude" ? EXCLUDED : VERDICTS;
+  return told.map((verdict) => keepsRow(verdict, rule, plan, failing));
+}
 
 /** Whether a rule keeps a row, by its definition over tables. */
 function ruleReader(rule: PlanRule, columns: Columns, plan: ScorePlan, failing: PlanRule | undefined): (row: number) => boolean {
   const looked = columnsOf(columns, rule);
+  const [only] = looked;
+  if (only?.kind === "list" && looked.length === 1 && rule.mode === "any") return listRuleReader(rule, only, plan, failing);
   const tables = looked.map(({ dictionary }) =>
     rule.asked.map(
       (_, i) => new LazyTable(dictionary, (number) => (number === 0 ? UNKNOWN : VERDICT_NUMBER[rule.meets(dictionary.code(number), i)])),
     ),
   );
   const all = rule.mode === "all";
-  const kept = VERDICTS.map((verdict) => keepsRow(verdict, rule, plan, failing));
+  const kept = keptVerdicts(rule, plan, failing);
   return (row) => {
     let verdict = all ? HOLDS : FAILS;
     for (let i = 0; i < rule.asked.length; i++) {
@@ -175,7 +208,6 @@ function ruleReader(rule: PlanRule, columns: Columns, plan: ScorePlan, failing: 
       }
       if (one === UNKNOWN) verdict = UNKNOWN;
     }
-    if (rule.kind === "exclude" && verdict !== UNKNOWN) verdict = verdict === HOLDS ? FAILS : HOLDS;
     return kept[verdict] as boolean;
   };
 }
