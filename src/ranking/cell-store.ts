@@ -74,7 +74,7 @@ function distinctNodes(axis: TreeAxis, size: number, eachNumber: (row: number, s
   return { offsets, nodes: nodes.subarray(0, end) };
 }
 
-/** Nodes of the rows' fields; a row of more fields than a list should have is refused. */
+/** Nodes of the rows' fields. */
 function fieldNodesOfRows({ field }: Columns, axis: TreeAxis): RowNodes {
   const { offsets, values } = field;
   return distinctNodes(axis, offsets.length - 1, (row, see) => {
@@ -142,9 +142,17 @@ export function planCells(columns: Columns, regions: TreeAxis, fields: TreeAxis,
       postingStarts[at] = (postingStarts[at] as number) + width;
     }
   }
+  let postings = 0;
   for (let node = 0; node < regions.size; node++) {
     listStarts[node + 1] = (listStarts[node + 1] as number) + (listStarts[node] as number);
+    postings += postingStarts[node + 1] as number;
     postingStarts[node + 1] = (postingStarts[node + 1] as number) + (postingStarts[node] as number);
+  }
+  if (postings >= 2 ** 32) {
+    throw new GuiyanError(
+      "limit-exceeded",
+      `createTalentIndex: expected fewer than 2^32 postings in one index, received ${postings}; split the registry`,
+    );
   }
   const lists = new Uint32Array(listStarts[regions.size] as number);
   const next = listStarts.slice();

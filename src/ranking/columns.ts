@@ -1,3 +1,4 @@
+import { compareCodePoints } from "../numeric/index.js";
 import { DEGREE_LEVELS, TITLE_GRADES } from "../taxonomy/index.js";
 import { Dictionary } from "./dictionary.js";
 import type { IdStore } from "./id-store.js";
@@ -43,14 +44,22 @@ export interface Vocabulary {
   readonly custom: ReadonlyMap<string, Dictionary>;
 }
 
-/** Dictionaries without places and fields yet. @param dimensions names of the caller's own */
-export function emptyVocabulary(dimensions: Iterable<string>): Vocabulary {
+/** Codes that a vocabulary begins with. */
+interface VocabularyCodes {
+  readonly place?: readonly string[];
+  readonly field?: readonly string[];
+  readonly custom: Iterable<readonly [dimension: string, codes: readonly string[]]>;
+}
+
+/** A vocabulary of given codes and the whole ladders; dimensions of the caller's own by name, so that their order leaves no trace. */
+export function vocabularyOf({ place, field, custom }: VocabularyCodes): Vocabulary {
+  const named = [...custom].sort(([a], [b]) => compareCodePoints(a, b));
   return {
-    place: new Dictionary(),
-    field: new Dictionary(),
+    place: new Dictionary(place),
+    field: new Dictionary(field),
     degree: new Dictionary(DEGREE_LEVELS),
     title: new Dictionary(TITLE_GRADES),
-    custom: new Map(Array.from(dimensions, (dimension) => [dimension, new Dictionary()])),
+    custom: new Map(named.map(([dimension, codes]) => [dimension, new Dictionary(codes)])),
   };
 }
 

@@ -21,6 +21,11 @@ export class Dictionary {
     return number;
   }
 
+  /** Takes back the numbers from `size` on, as if their codes had never been met. */
+  shrink(size: number): void {
+    for (const code of this.#codes.splice(size)) this.#numbers.delete(code);
+  }
+
   /** One more than the highest number. */
   get size(): number {
     return this.#codes.length;

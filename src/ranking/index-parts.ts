@@ -2,8 +2,10 @@ import type { RegionBasis, Talent } from "../model/index.js";
 import type { BoundedHeap } from "../numeric/index.js";
 import type { SettledCriteria } from "../scoring/index.js";
 import { buildCells, type CellPlan, type CellStore, planCells } from "./cell-store.js";
-import { type Columns, emptyVocabulary, type Vocabulary } from "./columns.js";
+import { type Columns, type Vocabulary, vocabularyOf } from "./columns.js";
+import type { NearCache } from "./node-list.js";
 import { readColumns } from "./read-columns.js";
+import type { TableCache } from "./row-reader.js";
 import { plantTrees, Segment, type Trees } from "./segment.js";
 import type { TalentColumns } from "./talent-columns.js";
 
@@ -17,19 +19,27 @@ export interface IndexParts {
   readonly bases: readonly RegionBasis[];
   /** Heaps at rest. */
   readonly heaps: BoundedHeap[];
+  /** What compiling plans leaves behind, by criteria; it names numbers of this vocabulary and these trees, and goes with them. */
+  readonly caches: WeakMap<SettledCriteria, PlanCaches>;
+}
+
+/** Tables and lists kept between demands under one set of criteria (编译缓存). */
+export interface PlanCaches {
+  readonly cache: TableCache;
+  readonly near: NearCache;
 }
 
 /** A registry in any form that an index is built from. */
 export type Registry = readonly Talent[] | TalentColumns;
 
 function readParts(registry: Registry, criteria: SettledCriteria) {
-  const vocabulary = emptyVocabulary(criteria.dimensions.keys());
+  const vocabulary = vocabularyOf({ custom: Array.from(criteria.dimensions.keys(), (dimension) => [dimension, []] as const) });
   const columns = readColumns("createTalentIndex", registry, vocabulary, criteria);
   return { columns, vocabulary, trees: plantTrees(vocabulary) };
 }
 
 function assemble(columns: Columns, cells: ReadonlyMap<RegionBasis, CellStore>, vocabulary: Vocabulary, trees: Trees): IndexParts {
-  return { segments: [new Segment(columns, cells)], vocabulary, trees, bases: [...cells.keys()], heaps: [] };
+  return { segments: [new Segment(columns, cells)], vocabulary, trees, bases: [...cells.keys()], heaps: [], caches: new WeakMap() };
 }
 
 /** Builds everything from the ground, in one segment. */

@@ -16,7 +16,7 @@ export interface Match {
   readonly toVerify?: true;
 }
 
-/** A talent that one hard or excluding requirement alone keeps out (仅一项不符). Its `rank` and `tied` are among the near-misses. */
+/** A talent that one requirement alone keeps out (仅一项不符): a hard or excluding one, or a soft one by `criteria.atLeast`. Its `rank` and `tied` are among the near-misses. */
 export interface NearMiss extends Match {
   /** Index in `demand.requirements` of the one that fails. */
   readonly failed: number;

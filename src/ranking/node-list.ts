@@ -73,22 +73,25 @@ function nearNodes(term: PlanTerm, i: number, { tree, cache }: Axis): NearNodes 
 
 /** Entries of one requirement that takes the best of its asked codes: the nodes near any of them. */
 function unionEntries(term: PlanTerm, unknown: number, axis: Axis): NodeEntry[] | undefined {
-  const nodes: number[] = [UNKNOWN_NODE, EMPTY_NODE];
-  const best: number[] = [unknown, 0];
+  const first = nearNodes(term, 0, axis);
+  if (first === undefined) return undefined;
+  const entry = (node: number, similarity: number) => ({ node, value: term.weight * similarity, check: false });
+  const entries = [entry(UNKNOWN_NODE, unknown), entry(EMPTY_NODE, 0)];
+  if (term.asked.length === 1) {
+    for (let j = 0; j < first.nodes.length; j++) entries.push(entry(first.nodes[j] as number, first.nearness[j] as number));
+    return entries;
+  }
+  const best = new Map<number, number>();
   for (let i = 0; i < term.asked.length; i++) {
     const near = nearNodes(term, i, axis);
     if (near === undefined) return undefined;
     for (let j = 0; j < near.nodes.length; j++) {
       const node = near.nodes[j] as number;
-      const nearness = near.nearness[j] as number;
-      const at = i === 0 ? -1 : nodes.indexOf(node);
-      if (at < 0) {
-        nodes.push(node);
-        best.push(nearness);
-      } else if (nearness > (best[at] as number)) best[at] = nearness;
+      best.set(node, Math.max(near.nearness[j] as number, best.get(node) ?? 0));
     }
   }
-  return nodes.map((node, i) => ({ node, value: term.weight * (best[i] as number), check: false }));
+  for (const [node, similarity] of best) entries.push(entry(node, similarity));
+  return entries;
 }
 
 /**
@@ -103,11 +106,15 @@ function combinedEntries(terms: readonly PlanTerm[], unknown: number, axis: Axis
     near.push(lists as NearNodes[]);
   }
   const nodes = new Set(near.flatMap((lists) => lists.flatMap((list) => list.nodes)));
-  const at = (list: NearNodes, node: number) =>
-    Math.max(0, ...list.nodes.map((above, i) => (axis.tree.isInside(node, above) ? (list.nearness[i] as number) : 0)));
+  const tables = near.map((lists) => lists.map((list) => new Map(list.nodes.map((node, i) => [node, list.nearness[i] as number]))));
+  const at = (list: ReadonlyMap<number, number>, node: number) => {
+    let best = 0;
+    for (let above = node; above >= 0; above = axis.tree.parentOf(above)) best = Math.max(best, list.get(above) ?? 0);
+    return best;
+  };
   const entries = Array.from(nodes, (node) => {
     const value = terms.reduce((sum, term, t) => {
-      const similarities = (near[t] ?? []).map((list) => at(list, node));
+      const similarities = (tables[t] ?? []).map((list) => at(list, node));
       // The mean and the best over asked codes, as they are defined for one code held.
       const asked = { ...term, similarity: (_: string, i: number) => similarities[i] ?? 0 };
       return sum + term.weight * evaluateTerm(asked, { codes: [""], complete: true }, unknown).similarity;
@@ -146,9 +153,9 @@ export function compileNodeList(
   unknown: number,
   axis: Axis,
   leaves: boolean,
-): NodeList & { readonly tree: boolean; readonly several: boolean } {
+): NodeList & { readonly tree: boolean } {
   const [first] = terms;
-  if (first === undefined) return { entries: rootEntries(axis), slack: 0, bounds: false, tree: true, several: false };
+  if (first === undefined) return { entries: rootEntries(axis), slack: 0, bounds: false, tree: true };
   const simple = (term: PlanTerm) => term.mode === "any" || term.asked.length === 1;
   const several = axis.several && !(terms.length === 1 && simple(first));
   const heaviest = several ? terms.reduce((a, b) => (b.weight > a.weight ? b : a)) : first;
@@ -164,6 +171,5 @@ export function compileNodeList(
     slack,
     bounds: several,
     tree: inTree !== undefined,
-    several,
   };
 }

@@ -1,4 +1,4 @@
-import { checkArray, GuiyanError } from "../errors/index.js";
+import { checkArray, checkOptions, GuiyanError } from "../errors/index.js";
 import type { Talent } from "../model/index.js";
 import { readFact, SCORED_FACTS, type SettledCriteria, talentFault } from "../scoring/index.js";
 import { checkDistinctIds } from "./check-distinct-ids.js";
@@ -43,7 +43,8 @@ function sourceOfTalents(place: string, talents: readonly Talent[], vocabulary: 
     if (!(typeof code === "string" && accepts(code))) throw talentFault(place, path, expectation);
   };
   return {
-    ids: talents.map((talent) => talent?.id),
+    // Holes of a sparse array are seen too.
+    ids: Array.from(talents, (talent) => talent?.id),
     single: (member) => {
       const dictionary = dictionaryOf(vocabulary, member);
       const { accepts, expectation } = SCORED_FACTS[member];
@@ -60,7 +61,7 @@ function sourceOfTalents(place: string, talents: readonly Talent[], vocabulary: 
       const member = own ? dimension : "fields";
       return (position, tell) => {
         const talent = talents[position] as Talent;
-        const codes = own ? listedFact(talent, dimension, criteria) : talent.fields;
+        const codes = own ? listedFact(place, position, talent, dimension, criteria) : talent.fields;
         if (codes === undefined) tell(0);
         else if (!Array.isArray(codes)) throw talentFault(place, ["talents", position, member], expectation);
         else for (const code of codes) tell(dictionary.number(code, check(accepts, expectation, ["talents", position, member])));
@@ -69,13 +70,20 @@ function sourceOfTalents(place: string, talents: readonly Talent[], vocabulary: 
   };
 }
 
-function listedFact(talent: Talent, dimension: string, criteria: SettledCriteria): readonly string[] | undefined {
-  const fact = readFact(talent, { dimension, basis: "residence" }, criteria);
-  return fact.complete ? fact.codes : undefined;
-}
-
-function columnFault(place: string, path: readonly (string | number)[], expectation: string): GuiyanError {
-  return new GuiyanError("invalid-talent", `${place}: ${path.join(".")}: expected ${expectation}`, { path });
+function listedFact(
+  place: string,
+  position: number,
+  talent: Talent,
+  dimension: string,
+  criteria: SettledCriteria,
+): readonly string[] | undefined {
+  try {
+    const fact = readFact(talent, { dimension, basis: "residence" }, criteria);
+    return fact.complete ? fact.codes : undefined;
+  } catch (error) {
+    if (!(error instanceof GuiyanError && error.code === "invalid-talent")) throw error;
+    throw talentFault(place, ["talents", position, ...error.path], "a list of texts");
+  }
 }
 
 /** Numbers of the vocabulary by the caller's own numbers of a column's codes; −1 until it is first seen. */
@@ -91,11 +99,11 @@ function renumbered(
   numbers[0] = 0;
   return (at) => {
     const given = column.values[at] as number;
-    const known = numbers[given];
+    const known = typeof given === "number" ? numbers[given] : undefined;
     if (known !== undefined && known >= 0) return known;
-    if (known === undefined) throw columnFault(place, [name, "values", at], "0, or the place of a code counted from 1");
+    if (known === undefined) throw talentFault(place, [name, "values", at], "0, or the place of a code counted from 1");
     const made = dictionary.number(column.codes[given - 1] as string, (code: unknown) => {
-      if (!(typeof code === "string" && accepts(code))) throw columnFault(place, [name, "codes", given - 1], expectation);
+      if (!(typeof code === "string" && accepts(code))) throw talentFault(place, [name, "codes", given - 1], expectation);
     });
     numbers[given] = made;
     return made;
@@ -103,24 +111,27 @@ function renumbered(
 }
 
 function checkLength(place: string, name: string, values: ArrayLike<number> | undefined, length: number): void {
-  if (values?.length !== length) throw columnFault(place, [name, "values"], `${length} numbers, one a talent`);
+  if (values?.length !== length) throw talentFault(place, [name, "values"], `${length} numbers, one a talent`);
 }
 
 function checkOffsets(place: string, name: string, column: CodeListColumn, size: number): void {
   const { offsets, values } = column;
   let sound = offsets?.length === size + 1 && offsets[0] === 0 && offsets[size] === values?.length;
   for (let i = 0; sound && i < size; i++) sound = (offsets[i] as number) <= (offsets[i + 1] as number);
-  if (!sound) throw columnFault(place, [name, "offsets"], `${size + 1} ascending numbers from 0 to the length of values`);
+  if (!sound) throw talentFault(place, [name, "offsets"], `${size + 1} ascending numbers from 0 to the length of values`);
 }
 
 /** Columns of the caller's as numbers; an absent column is an unknown fact of every talent. */
 function sourceOfColumns(place: string, columns: TalentColumns, vocabulary: Vocabulary): Source {
-  const ids = checkArray(place, "ids", columns.ids);
+  checkOptions(place, columns, ["ids", "residence", "hometown", "degree", "title", "fields", "custom"]);
+  checkOptions(`${place}: custom`, columns.custom, [...vocabulary.custom.keys()]);
+  const ids = Array.from(checkArray(place, "ids", columns.ids));
   return {
     ids,
     single: (member) => {
       const column = columns[member];
       if (column === undefined) return () => 0;
+      checkOptions(`${place}: ${member}`, column, ["codes", "values"]);
       checkArray(place, `${member}.codes`, column.codes);
       checkLength(place, member, column.values, ids.length);
       const { accepts, expectation } = SCORED_FACTS[member];
@@ -128,9 +139,11 @@ function sourceOfColumns(place: string, columns: TalentColumns, vocabulary: Voca
     },
     list: (dimension) => {
       const own = vocabulary.custom.get(dimension);
-      const column = own ? columns.custom?.[dimension] : columns.fields;
+      const custom = columns.custom && Object.hasOwn(columns.custom, dimension) ? columns.custom[dimension] : undefined;
+      const column = own ? custom : columns.fields;
       if (column === undefined) return (_, tell) => tell(0);
       const name = own ? dimension : "fields";
+      checkOptions(`${place}: ${name}`, column, ["codes", "values", "offsets"]);
       checkArray(place, `${name}.codes`, column.codes);
       checkOffsets(place, name, column, ids.length);
       const { accepts, expectation } = own ? { accepts: () => true, expectation: "text" } : SCORED_FACTS.fields;
@@ -139,7 +152,7 @@ function sourceOfColumns(place: string, columns: TalentColumns, vocabulary: Voca
         const start = column.offsets[position] as number;
         const end = column.offsets[position + 1] as number;
         for (let at = start; at < end; at++) {
-          if (column.values[at] === 0 && end - start > 1) throw columnFault(place, [name, "values", at], "0 to stand alone");
+          if (column.values[at] === 0 && end - start > 1) throw talentFault(place, [name, "values", at], "0 to stand alone");
           tell(number(at));
         }
       };
@@ -181,6 +194,23 @@ function listColumn(source: Source, order: Uint32Array, dimension: string, dicti
  * @complexity O(n) where ids already ascend, else O(n log n); 10 bytes a talent and 2 a field, besides the ids
  */
 export function readColumns(
+  place: string,
+  registry: readonly Talent[] | TalentColumns,
+  vocabulary: Vocabulary,
+  criteria: SettledCriteria,
+): Columns {
+  const dictionaries = [vocabulary.place, vocabulary.field, ...vocabulary.custom.values()];
+  const sizes = dictionaries.map(({ size }) => size);
+  try {
+    return fillColumns(place, registry, vocabulary, criteria);
+  } catch (error) {
+    // A refused registry leaves no code behind.
+    for (const [i, dictionary] of dictionaries.entries()) dictionary.shrink(sizes[i] as number);
+    throw error;
+  }
+}
+
+function fillColumns(
   place: string,
   registry: readonly Talent[] | TalentColumns,
   vocabulary: Vocabulary,

@@ -14,8 +14,8 @@ import { LazyTable } from "./lazy-table.js";
 
 /** Similarity tables by dictionary, dimension and asked code, kept between demands because one code is asked often. */
 export type TableCache = Map<Dictionary, Map<string, LazyTable>>;
-/** Tables kept for one dictionary; past this they are begun anew. */
-const KEPT_TABLES = 1024;
+/** Numbers kept in the tables of one dictionary; past this they are begun anew. */
+const KEPT_NUMBERS = 4_000_000;
 
 /**
  * Points of a row, or −1 where a rule keeps it out or its points are sure to stay under `least` (逐行读取).
@@ -62,7 +62,7 @@ function similarityTable(term: PlanTerm, i: number, dictionary: Dictionary, cach
   cache.set(dictionary, tables);
   const known = tables.get(asked);
   if (known !== undefined) return known;
-  if (tables.size >= KEPT_TABLES) tables.clear();
+  if ((tables.size + 1) * dictionary.size > KEPT_NUMBERS) tables.clear();
   const { similarity } = term;
   const table = new LazyTable(dictionary, (number) => similarity(dictionary.code(number), i));
   tables.set(asked, table);

@@ -149,7 +149,7 @@ export function mergeColumns(segments: readonly Segment[]): Columns {
 export function columnsOfSegments(segments: readonly Segment[]): TalentColumns {
   if (segments.length === 0) return { ids: [] };
   const { ids, field, custom, ...single } = mergeColumns(segments);
-  const given = ({ dictionary, ...column }: SingleColumn | ListColumn) => ({ ...column, codes: dictionary.codes });
+  const given = ({ dictionary, kind: _, ...column }: SingleColumn | ListColumn) => ({ ...column, codes: dictionary.codes });
   return {
     ids: Array.from({ length: ids.size }, (_, row) => ids.id(row)),
     residence: given(single.residence),

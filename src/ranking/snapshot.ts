@@ -1,9 +1,8 @@
 import { GuiyanError } from "../errors/index.js";
 import type { RegionBasis } from "../model/index.js";
-import { DEGREE_LEVELS, TITLE_GRADES } from "../taxonomy/index.js";
 import type { CellStore } from "./cell-store.js";
-import type { CodeArray, Columns, ListColumn, SingleColumn, Vocabulary } from "./columns.js";
-import { Dictionary } from "./dictionary.js";
+import { type CodeArray, type Columns, type ListColumn, type SingleColumn, vocabularyOf } from "./columns.js";
+import type { Dictionary } from "./dictionary.js";
 import { IdStore } from "./id-store.js";
 import type { IndexParts } from "./index-parts.js";
 import { plantTrees, Segment } from "./segment.js";
@@ -78,6 +77,15 @@ function checksums(bytes: Uint8Array): readonly [number, number] {
  * @complexity O(bytes)
  */
 export function writeSnapshot({ segments, vocabulary, trees, bases }: IndexParts, shared: boolean): Uint8Array {
+  if (shared && typeof SharedArrayBuffer === "undefined") {
+    throw new GuiyanError(
+      "invalid-option",
+      "TalentIndex.toSnapshot: this place has no shared memory (a page must be cross-origin isolated)",
+      {
+        path: ["shared"],
+      },
+    );
+  }
   const segment = segments[0] as Segment;
   const arrays = arraysOf(segment, bases);
   const description: Description = {
@@ -125,7 +133,19 @@ function readDescription(bytes: Uint8Array): { readonly description: Description
   if (start > length) throw refuse("the description runs past the end");
   // Decoders take no shared memory: a copy of the text.
   const text = new TextDecoder().decode(bytes.slice(HEAD, HEAD + described));
-  return { description: JSON.parse(text) as Description, start };
+  return { description: parseDescription(text), start };
+}
+
+function parseDescription(text: string): Description {
+  let told: Description | null;
+  try {
+    told = JSON.parse(text) as Description | null;
+  } catch (cause) {
+    throw new GuiyanError("invalid-snapshot", "TalentIndex.fromSnapshot: the description cannot be read", { cause });
+  }
+  const { talents, bases, nodes, place, field, custom, arrays } = told ?? ({} as Partial<Description>);
+  if (Number.isInteger(talents) && [bases, nodes, place, field, custom, arrays].every(Array.isArray)) return told as Description;
+  throw refuse("the description is not that of an index");
 }
 
 /** Hands out the arrays of a snapshot in order, as views on its bytes. */
@@ -152,20 +172,14 @@ function arrayReader(bytes: Uint8Array, start: number, description: Description)
 export function readSnapshot(given: Uint8Array, dimensions: readonly string[]): IndexParts {
   if (!(given instanceof Uint8Array)) throw refuse("expected a Uint8Array");
   // Numbers must lie at multiples of their size.
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
   const { description, start } = readDescription(bytes);
   const { talents, bases, custom, nodes } = description;
   const named = custom.map(([dimension]) => dimension);
   if (named.length !== dimensions.length || !dimensions.every((dimension) => named.includes(dimension))) {
     throw refuse(`expected criteria with the dimensions [${named.join(", ")}], received [${dimensions.join(", ")}]`);
   }
-  const vocabulary: Vocabulary = {
-    place: new Dictionary(description.place),
-    field: new Dictionary(description.field),
-    degree: new Dictionary(DEGREE_LEVELS),
-    title: new Dictionary(TITLE_GRADES),
-    custom: new Map(custom.map(([dimension, codes]) => [dimension, new Dictionary(codes)])),
-  };
+  const vocabulary = vocabularyOf(description);
   const trees = plantTrees(vocabulary);
   if (trees.region.size !== nodes[0] || trees.field.size !== nodes[1])
     throw refuse("it was written by a version that reads codes otherwise");
@@ -193,5 +207,5 @@ export function readSnapshot(given: Uint8Array, dimensions: readonly string[]): 
     const starts = next(["u32"], fields.length + 1) as Uint32Array;
     cells.set(basis, { rows, fields, starts, postings: next(["u32"], starts[fields.length]) as Uint32Array });
   }
-  return { segments: [new Segment(columns, cells)], vocabulary, trees, bases, heaps: [] };
+  return { segments: [new Segment(columns, cells)], vocabulary, trees, bases, heaps: [], caches: new WeakMap() };
 }

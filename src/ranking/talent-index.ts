@@ -9,7 +9,7 @@ import {
   scorePlanned,
   settleCriteria,
 } from "../scoring/index.js";
-import { buildParts, type IndexParts } from "./index-parts.js";
+import { buildParts, type IndexParts, type PlanCaches } from "./index-parts.js";
 import { type Match, type NearMiss, RANK_ENGINES, type RankEngine, type RankedWithNearMisses, type RankStats } from "./match.js";
 import { checkListLength } from "./rank.js";
 import { type DemandMatch, rankDemands } from "./rank-demands.js";
@@ -18,7 +18,7 @@ import { compileRowReader, factOfRow } from "./row-reader.js";
 import { buildSegment, columnsOfSegments, mergeColumns, Segment } from "./segment.js";
 import { readSnapshot, writeSnapshot } from "./snapshot.js";
 import { isDead } from "./tombstones.js";
-import { compareRows, describeRows, type TopRequest, type TopRow, topRows } from "./top-rows.js";
+import { compareRows, describeRows, type TopRow, topRows } from "./top-rows.js";
 
 /** Options of one ranking on an index. */
 export interface IndexRankOptions {
@@ -26,14 +26,11 @@ export interface IndexRankOptions {
   readonly k?: number;
   /** Criteria for this ranking instead of the index's own; dimensions of the caller's own must be those of the index. */
   readonly criteria?: Criteria;
-  /** Insists on an engine instead of leaving the choice to the planner; the answer is the same. `cells` falls back to `postings` where it must. */
+  /** Insists on an engine instead of leaving the choice to the planner; the answer is the same. Rows without cells are scanned whatever is asked. */
   readonly engine?: RankEngine;
   /** Told what the ranking cost. */
   readonly onStats?: (stats: RankStats) => void;
 }
-
-/** What compiling a plan leaves behind for the next, under one set of criteria. */
-type PlanCaches = Pick<TopRequest, "cache" | "near">;
 
 /** Rows that wait beside the indexed segments and are scanned. */
 const PENDING_ROWS = 256;
@@ -52,7 +49,6 @@ export class TalentIndex {
   #edited = false;
   readonly #criteria: Criteria | undefined;
   readonly #dimensions: SettledCriteria["dimensions"];
-  readonly #caches = new WeakMap<SettledCriteria, PlanCaches>();
 
   /** @internal Use {@link createTalentIndex}. */
   constructor(parts: IndexParts, criteria: Criteria | undefined) {
@@ -68,6 +64,7 @@ export class TalentIndex {
 
   /** Whether a talent of this id stands in the index. @complexity O(log n) */
   has(id: string): boolean {
+    checkId("TalentIndex.has", id, ["id"]);
     return this.#parts.segments.some((segment) => segment.find(id) >= 0);
   }
 
@@ -76,7 +73,8 @@ export class TalentIndex {
    *
    * With `nearMisses`, also the best `k` among those whom one hard or excluding requirement alone keeps out, each with that requirement.
    * @throws GuiyanError `invalid-demand`, `invalid-option`, `unknown-option`
-   * @complexity independent of the number of talents on `cells` while few tie at the cut; O(rows × requirements) by scan
+   * @complexity independent of the number of talents on `cells`, while few tie at the cut and few rows wait to be swept away after a removal;
+   *   O(rows × requirements) by scan
    */
   rank(demand: Demand, options?: IndexRankOptions & { readonly nearMisses?: false }): Match[];
   rank(demand: Demand, options: IndexRankOptions & { readonly nearMisses: true }): RankedWithNearMisses;
@@ -109,6 +107,7 @@ export class TalentIndex {
   /** {@link rank} for each demand in turn (批量排序). */
   rankAll(demands: readonly Demand[], options: IndexRankOptions = {}): Match[][] {
     checkArray("TalentIndex.rankAll", "demands", demands);
+    checkOptions("TalentIndex.rankAll", options, ["k", "criteria", "engine", "onStats"]);
     return demands.map((demand) => this.rank(demand, options));
   }
 
@@ -161,15 +160,14 @@ export class TalentIndex {
   /**
    * Adds talents, each in place of the one of its id if there is one (增改).
    * @throws GuiyanError `duplicate-id`, `invalid-talent`; the index is then as before
-   * @complexity O(talents × log n) on average; a call that fills a segment pays for its merge
+   * @complexity O(talents × log n) on average, and up to {@link PENDING_ROWS} rows that wait are written anew; a call that fills a segment pays for its merge
    */
   upsert(talents: readonly Talent[]): void {
     checkArray("TalentIndex.upsert", "talents", talents);
-    const { vocabulary, segments } = this.#parts;
-    const columns = readColumns("TalentIndex.upsert", talents, vocabulary, settleCriteria(this.#criteria));
+    const columns = readColumns("TalentIndex.upsert", talents, this.#parts.vocabulary, settleCriteria(this.#criteria));
     if (talents.length === 0) return;
     for (const { id } of talents) this.#bury(id);
-    this.#settle([...segments, new Segment(columns, new Map())]);
+    this.#settle([...this.#parts.segments, new Segment(columns, new Map())]);
   }
 
   /**
@@ -178,7 +176,8 @@ export class TalentIndex {
    * @complexity O(ids × log n)
    */
   remove(ids: readonly string[]): number {
-    const gone = checkArray("TalentIndex.remove", "ids", ids).filter((id) => this.#bury(id)).length;
+    for (const [i, id] of checkArray("TalentIndex.remove", "ids", ids).entries()) checkId("TalentIndex.remove", id, ["ids", i]);
+    const gone = ids.filter((id) => this.#bury(id)).length;
     if (gone > 0) this.#settle(this.#parts.segments);
     return gone;
   }
@@ -214,7 +213,6 @@ export class TalentIndex {
 
   /** Removes one id from the segment that holds it. */
   #bury(id: string): boolean {
-    if (typeof id !== "string") throw new GuiyanError("invalid-argument", "TalentIndex: expected ids to be text");
     for (const segment of this.#parts.segments) {
       const row = segment.find(id);
       if (row < 0) continue;
@@ -254,17 +252,26 @@ export class TalentIndex {
   #compile(place: string, demand: Demand, asked: Criteria | undefined): { readonly plan: ScorePlan; readonly caches: PlanCaches } {
     const criteria = asked ?? this.#criteria;
     const settled = settleCriteria(criteria);
-    for (const dimension of settled.dimensions.keys()) {
-      if (this.#dimensions.has(dimension)) continue;
-      throw new GuiyanError("invalid-option", `${place}: expected dimension "${dimension}" to be declared when the index was built`, {
-        path: ["criteria", "dimensions", dimension],
-      });
+    for (const [dimension, { values }] of settled.dimensions) {
+      const built = this.#dimensions.get(dimension);
+      if (built !== undefined && built.values === values) continue;
+      throw new GuiyanError(
+        "invalid-option",
+        `${place}: expected dimension "${dimension}" to be declared, with the same values, when the index was built`,
+        {
+          path: ["criteria", "dimensions", dimension],
+        },
+      );
     }
-    let caches = this.#caches.get(settled);
+    let caches = this.#parts.caches.get(settled);
     if (caches === undefined) {
       caches = { cache: new Map(), near: new Map() };
-      this.#caches.set(settled, caches);
+      this.#parts.caches.set(settled, caches);
     }
     return { plan: compileDemand(demand, criteria), caches };
   }
+}
+
+function checkId(place: string, id: unknown, path: readonly (string | number)[]): void {
+  if (typeof id !== "string") throw new GuiyanError("invalid-argument", `${place}: expected ids to be text`, { path });
 }

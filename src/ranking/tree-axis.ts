@@ -71,9 +71,14 @@ export class TreeAxis {
     return this.#nodes[number] as readonly number[];
   }
 
-  /** Whether `inner` is `outer` or lies under it. @complexity O(depth) */
-  isInside(inner: number, outer: number): boolean {
-    for (let node = inner; node >= 0; node = this.#parents[node] as number) if (node === outer) return true;
+  /** Node above a node, −1 above a root. */
+  parentOf(node: number): number {
+    return this.#parents[node] as number;
+  }
+
+  /** Whether a node is one of some or lies under one. @complexity O(depth) */
+  isUnder(node: number, some: ReadonlySet<number>): boolean {
+    for (let above = node; above >= 0; above = this.parentOf(above)) if (some.has(above)) return true;
     return false;
   }
 }

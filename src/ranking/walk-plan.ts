@@ -60,7 +60,8 @@ interface WalkOptions {
  *
  *   points ≤ region entry + field entry + grade + base        equal where `exact`
  *
- * @complexity O(asked codes × depth); O(codes of the dictionary) where a nearness table is no tree's
+ * @complexity O(codes of terms and rules × depth), squared in the asked codes of several requirements on one place; O(codes of the dictionary) where a
+ *   nearness table is no tree's
  */
 export function compileWalk(plan: ScorePlan, options: WalkOptions): WalkPlan {
   const { basis, region, field, leaves, failing } = options;

@@ -1,6 +1,13 @@
 import { checkArray, checkInteger, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { type Dimension, REGION_BASES, type RegionBasis, type Talent } from "../model/index.js";
-import { canonicalField, FIELD_NEARNESS, type FieldNearness, REGION_NEARNESS, type RegionNearness } from "../taxonomy/index.js";
+import {
+  canonicalField,
+  FIELD_NEARNESS,
+  type FieldNearness,
+  isFieldCode,
+  REGION_NEARNESS,
+  type RegionNearness,
+} from "../taxonomy/index.js";
 import type { FieldRelations } from "./related-similarity.js";
 
 /** Nearness of two fields that the chain catalogue declares (领域关联); it holds for everything below the two codes. */
@@ -98,7 +105,8 @@ const PROTECTED = new Set(
 function checkNearness<T extends object>(place: string, name: string, table: T, keys: readonly (keyof T & string)[]): T {
   checkOptions(`${place}: ${name}`, table, keys);
   for (const key of keys) checkInteger(place, `${name}.${key}`, table[key], { min: 0, max: 1000 });
-  return table;
+  // A copy: what is settled does not change with the caller's object.
+  return { ...table };
 }
 
 const settled = new WeakMap<Criteria, SettledCriteria>();
@@ -144,8 +152,8 @@ function settle(criteria: Criteria): SettledCriteria {
     checkOptions(`${place}: fieldRelations.${i}`, relation, ["a", "b", "similarity"]);
     const { a, b, similarity } = relation;
     for (const code of [a, b]) {
-      if (typeof code !== "string")
-        throw new GuiyanError("invalid-option", `${place}: expected fieldRelations.${i} to relate two codes`, {
+      if (!(typeof code === "string" && isFieldCode(code)))
+        throw new GuiyanError("invalid-option", `${place}: expected fieldRelations.${i} to relate two graduate field codes`, {
           path: ["fieldRelations", i],
         });
     }
@@ -154,10 +162,6 @@ function settle(criteria: Criteria): SettledCriteria {
     const y = canonicalField(b);
     relate(x, y, similarity);
     relate(y, x, similarity);
-  }
-  const atLeast = new Map<string, number>();
-  for (const [dimension, least] of Object.entries(criteria.atLeast ?? {})) {
-    if (least !== undefined) atLeast.set(dimension, checkInteger(place, `atLeast.${dimension}`, least, { min: 0, max: 1000 }));
   }
   const dimensions = new Map(Object.entries(criteria.dimensions ?? {}));
   for (const [dimension, custom] of dimensions) {
@@ -174,6 +178,19 @@ function settle(criteria: Criteria): SettledCriteria {
         details: { reason: PROTECTED.has(dimension.toLowerCase()) ? "protected attribute" : "core dimension" },
       });
     }
+  }
+  const atLeast = new Map<string, number>();
+  for (const [dimension, least] of Object.entries(criteria.atLeast ?? {})) {
+    if (!(dimensions.has(dimension) || DEFAULT_WEIGHTS.some(([core]) => core === dimension))) {
+      throw new GuiyanError(
+        "invalid-option",
+        `${place}: expected atLeast to name region, field, degree, title or a dimension of criteria.dimensions`,
+        {
+          path: ["atLeast", dimension],
+        },
+      );
+    }
+    if (least !== undefined) atLeast.set(dimension, checkInteger(place, `atLeast.${dimension}`, least, { min: 0, max: 1000 }));
   }
   return {
     weights,

@@ -77,4 +77,32 @@ describe("rank and TalentIndex.rank", () => {
     expect(faultOf(() => index.rank(demand, { criteria: { dimensions: { language: {} } } })).code).toBe("invalid-option");
     expect(faultOf(() => rank("talents" as unknown as Talent[], demand)).code).toBe("invalid-argument");
   });
+
+  test("criteria that the caller changes later change no list, and other values of an own dimension are refused", () => {
+    const nearness = { county: 1000, prefecture: 800, province: 600, country: 200, none: 0 };
+    const index = createTalentIndex([{ id: "a", residence: "410923" }], { criteria: { regionNearness: nearness } });
+    const asked: Demand = { id: "d", requirements: [{ dimension: "region", kind: "soft", values: ["410923"] }] };
+    nearness.county = Number.NaN;
+    expect(index.rank(asked)[0]?.points).toBe(1_000_000);
+    const own = createTalentIndex([{ id: "a" }], { criteria: { dimensions: { x: {} } } });
+    expect(faultOf(() => own.rank(asked, { criteria: { dimensions: { x: { values: () => ["2"] } } } })).code).toBe("invalid-option");
+    expect(faultOf(() => createTalentIndex([], { criteria: { fieldRelations: [{ a: "any", b: "0832", similarity: 900 }] } })).code).toBe(
+      "invalid-option",
+    );
+  });
+
+  test("a fault of an own dimension is told with the talent's place", () => {
+    const people = [{ id: "z" }, { id: "a", facts: { language: "en" as unknown as string[] } }];
+    const error = faultOf(() => createTalentIndex(people, { criteria: { dimensions: { language: {} } } }));
+    expect([error.code, error.path]).toEqual(["invalid-talent", ["talents", 1, "facts", "language"]]);
+    expect(faultOf(() => createTalentIndex(new Array<Talent>(3))).code).toBe("invalid-talent");
+  });
+
+  test("names that every object has are ordinary dimensions", () => {
+    for (const dimension of ["constructor", "__proto__", "toString"]) {
+      const criteria = { dimensions: Object.fromEntries([[dimension, {}]]) };
+      const index = createTalentIndex({ ids: ["a"], custom: {} }, { criteria });
+      expect(index.rank({ id: "d", requirements: [{ dimension, kind: "soft", values: ["x"] }] })[0]?.points).toBe(500_000);
+    }
+  });
 });

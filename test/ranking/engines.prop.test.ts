@@ -143,6 +143,46 @@ describe("the three engines", () => {
     );
   });
 
+  test("the planner's own choice gives the list of the objects, whatever it chooses", () => {
+    const chosen = new Set<string>();
+    fc.assert(
+      fc.property(
+        crowdArbitrary(700),
+        fc.array(fc.oneof(roundDemandArbitrary, languageDemandArbitrary), { minLength: 5, maxLength: 5 }),
+        criteriaArbitrary,
+        basesArbitrary,
+        fc.constantFrom(1, 10, 64, 65, 80, 200, 699, 5000),
+        (talents, demands, criteria, bases, n) => {
+          const index = createTalentIndex(talents, { criteria, ...(bases ? { bases } : {}) });
+          for (const demand of demands) {
+            const want = JSON.stringify(rank(talents, demand, { k: n, criteria }));
+            const onStats = ({ engine, reason }: RankStats) => chosen.add(`${engine} ${reason}`);
+            expect(JSON.stringify(index.rank(demand, { k: n, onStats }))).toBe(want);
+            expect(JSON.stringify(index.rank(demand, { k: n, engine: "cells" }))).toBe(want);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect([...chosen]).toEqual(expect.arrayContaining(["cells undefined", "scan long-list", "postings own-dimension"]));
+  });
+
+  test("a walk whose bounds rule out too little gives up for a scan, with the same list", () => {
+    // Everybody differs only in what the cells do not hold, so that a walk would meet all.
+    const talents = Array.from({ length: 6000 }, (_, i) => ({
+      id: `t${i}`,
+      residence: "410923",
+      facts: { language: [`l${(i * 37) % 500}`] },
+    }));
+    const index = createTalentIndex(talents, { criteria: { dimensions: language } });
+    const demand: Demand = { id: "d", requirements: [{ dimension: "language", kind: "soft", values: ["l7"] }] };
+    let told: RankStats | undefined;
+    expect(index.rank(demand, { k: 20, onStats: (stats) => (told = stats) })).toEqual(
+      rank(talents, demand, { k: 20, criteria: { dimensions: language } }),
+    );
+    expect([told?.engine, told?.reason]).toEqual(["scan", "too-loose"]);
+  });
+
   test("find the same near-misses as scoring every talent, each with the one rule that fails", () => {
     fc.assert(
       fc.property(

@@ -65,6 +65,7 @@ describe("createTalentIndex from columns", () => {
   test.each<[string, object, readonly (string | number)[]]>([
     ["a number past the codes", { degree: { codes: ["master"], values: [2] } }, ["degree", "values", 0]],
     ["a number that is none", { degree: { codes: ["master"], values: [0.5] } }, ["degree", "values", 0]],
+    ["a number that is a text", { degree: { codes: ["master"], values: ["length"] } }, ["degree", "values", 0]],
     ["a code of another system", { residence: { codes: ["0832"], values: [1] } }, ["residence", "codes", 0]],
     ["a code that is no text", { residence: { codes: [410923], values: [1] } }, ["residence", "codes", 0]],
     ["too few values", { title: { codes: [], values: [] } }, ["title", "values"]],
@@ -75,6 +76,16 @@ describe("createTalentIndex from columns", () => {
   ])("%s is refused with its place", (_, column, path) => {
     const error = faultOf(() => createTalentIndex({ ids: ["a"], ...column } as TalentColumns));
     expect([error.code, error.path]).toEqual(["invalid-talent", path]);
+  });
+
+  test("columns that the index does not know are refused, not dropped", () => {
+    expect(faultOf(() => createTalentIndex({ ids: ["a"], degrees: { codes: [], values: [0] } } as TalentColumns)).code).toBe(
+      "unknown-option",
+    );
+    expect(faultOf(() => createTalentIndex({ ids: ["a"], custom: { x: { codes: [], values: [0], offsets: [0, 1] } } })).code).toBe(
+      "unknown-option",
+    );
+    expect(faultOf(() => createTalentIndex({ ids: ["a"], degree: null } as unknown as TalentColumns)).code).toBe("invalid-argument");
   });
 
   test("codes that are no array, ids that are none, and an id twice are refused", () => {

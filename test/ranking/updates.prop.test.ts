@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Talent } from "../../src/model/index.js";
 import { seededRandom } from "../../src/numeric/index.js";
-import { createTalentIndex, RANK_ENGINES, type TalentIndex } from "../../src/ranking/index.js";
+import { createTalentIndex, RANK_ENGINES, rank, TalentIndex } from "../../src/ranking/index.js";
 import { streamTalents } from "../../src/synth/index.js";
 import { demandArbitrary, languageDemandArbitrary, talentArbitrary, talentsArbitrary } from "../arbitraries/records.js";
 import { faultOf } from "../fault.js";
@@ -86,11 +86,64 @@ describe("TalentIndex.upsert and remove", () => {
     expect(index.toSnapshot()).toEqual(createTalentIndex([...registry.values()]).toSnapshot());
   });
 
+  test("lists stay right on the same index through rankings, edits and snapshots", () => {
+    fc.assert(
+      fc.property(
+        talentsArbitrary(10),
+        fc.array(editArbitrary, { minLength: 1, maxLength: 6 }),
+        fc.array(languageDemandArbitrary, { minLength: 1, maxLength: 3 }),
+        (talents, edits, demands) => {
+          const index = createTalentIndex(talents, { criteria });
+          const registry = new Map(talents.map((talent) => [talent.id, talent]));
+          for (const edit of edits) {
+            play(index, registry, [edit]);
+            for (const stage of ["edited", "written"]) {
+              if (stage === "written") expect(TalentIndex.fromSnapshot(index.toSnapshot(), { criteria }).size).toBe(registry.size);
+              for (const demand of demands) {
+                for (const engine of RANK_ENGINES) {
+                  expect(index.rank(demand, { k: 5, engine })).toEqual(rank([...registry.values()], demand, { k: 5, criteria }));
+                }
+              }
+            }
+          }
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test("an index that is only ever edited keeps few segments, and sweeps up what is removed", () => {
+    const people = [...streamTalents({ seed: 8, count: 5000 })];
+    const index = createTalentIndex([]);
+    for (let i = 0; i < people.length; i += 100) index.upsert(people.slice(i, i + 100));
+    const cost = (k: number) => {
+      let touched = 0;
+      index.rank({ id: "d", requirements: [] }, { k, engine: "cells", onStats: (stats) => (touched = stats.touched) });
+      return touched;
+    };
+    // Rows that wait are scanned, the others walked: some hundreds, never all.
+    expect(cost(5)).toBeLessThan(600);
+    index.remove(people.slice(0, 4900).map(({ id }) => id));
+    expect([index.size, cost(5) < 400]).toEqual([100, true]);
+  });
+
   test("a faulty talent or a twice given id changes nothing", () => {
     const index = createTalentIndex([{ id: "a", degree: "master" }]);
     const before = index.toSnapshot();
     expect(faultOf(() => index.upsert([{ id: "b" }, { id: "a", residence: "nowhere" }])).code).toBe("invalid-talent");
+    expect(
+      faultOf(() =>
+        index.upsert([
+          { id: "b", residence: "320506", fields: ["0832"] },
+          { id: "c", degree: "phd" as "doctor" },
+        ]),
+      ).code,
+    ).toBe("invalid-talent");
+    expect(TalentIndex.fromSnapshot(index.toSnapshot()).size).toBe(1);
     expect(faultOf(() => index.upsert([{ id: "b" }, { id: "b" }])).code).toBe("duplicate-id");
+    expect(faultOf(() => index.remove(["a", 7 as unknown as string])).code).toBe("invalid-argument");
+    expect(faultOf(() => index.has(7 as unknown as string)).code).toBe("invalid-argument");
+    expect(index.has("a")).toBe(true);
     expect(faultOf(() => index.upsert({} as Talent[])).code).toBe("invalid-argument");
     expect(faultOf(() => index.remove([7 as unknown as string])).code).toBe("invalid-argument");
     expect([index.size, index.has("b")]).toEqual([1, false]);
