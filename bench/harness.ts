@@ -1,10 +1,12 @@
-/** One way of doing a job (竞争者): `run` does it once and returns something that the harness can consume. */
+/** One way of doing a job (竞争者): `run` does it and returns something that the harness can consume. */
 export interface Contender {
   readonly name: string;
   readonly run: (round: number) => unknown;
+  /** How many pieces of work one run does (件数); times are of one piece. Default 1. */
+  readonly pieces?: number;
 }
 
-/** Times of one contender over all rounds, in milliseconds. */
+/** Times of one contender over all rounds, in milliseconds a piece. */
 export interface Timing {
   readonly name: string;
   readonly min: number;
@@ -13,8 +15,14 @@ export interface Timing {
   readonly ratioToFirst: number;
 }
 
-/** Median of a list; NaN of an empty one, which no bench prints. */
-function median(values: readonly number[]): number {
+/** The value below which a share of a list lies (分位数), the upper one of two; NaN of an empty list, which no bench prints. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}
+
+/** Median of a list (中位数); NaN of an empty one. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   const upper = sorted[middle] ?? Number.NaN;
@@ -23,6 +31,32 @@ function median(values: readonly number[]): number {
 
 let consumed = 0;
 
+/** Milliseconds since a moment; the result of the work is used, so that no engine may leave it out. */
+function spentSince(start: number, result: unknown): number {
+  const spent = performance.now() - start;
+  consumed += result === undefined ? 0 : 1;
+  if (consumed < 0) throw new Error("unreachable");
+  return spent;
+}
+
+/** Milliseconds of one call. */
+export function time(run: () => unknown): number {
+  const start = performance.now();
+  return spentSince(start, run());
+}
+
+function timingsOf(contenders: readonly Contender[], times: readonly (readonly number[])[]): Timing[] {
+  return contenders.map(({ name }, i) => {
+    const own = times[i] ?? [];
+    return {
+      name,
+      min: Math.min(...own),
+      median: median(own),
+      ratioToFirst: median(own.map((spent, r) => spent / (times[0]?.[r] ?? Number.NaN))),
+    };
+  });
+}
+
 /**
  * Times contenders in interleaved rounds, A B A B …, after a warm-up of each, so that a drifting machine touches all alike.
  * Ratios are of the same round and their median is what to quote; absolute times only say which machine this was.
@@ -30,25 +64,26 @@ let consumed = 0;
 export function race(contenders: readonly Contender[], rounds: number, warmUp = 2): Timing[] {
   const times = contenders.map((): number[] => []);
   for (let round = -warmUp; round < rounds; round++) {
-    for (const [i, { run }] of contenders.entries()) {
-      const start = performance.now();
-      const result = run(round);
-      const spent = performance.now() - start;
-      // The result is used, so that no engine may leave the work out.
-      consumed += result === undefined ? 0 : 1;
-      if (round >= 0) times[i]?.push(spent);
+    for (const [i, { run, pieces = 1 }] of contenders.entries()) {
+      const spent = time(() => run(round));
+      if (round >= 0) times[i]?.push(spent / pieces);
     }
   }
-  if (consumed < 0) throw new Error("unreachable");
-  return contenders.map(({ name }, i) => {
-    const own = times[i] ?? [];
-    return {
-      name,
-      min: Math.min(...own),
-      median: median(own),
-      ratioToFirst: median(own.map((time, r) => time / (times[0]?.[r] ?? Number.NaN))),
-    };
-  });
+  return timingsOf(contenders, times);
+}
+
+/** {@link race} for contenders of which some answer with a promise, one after another all the same. */
+export async function raceAsync(contenders: readonly Contender[], rounds: number, warmUp = 2): Promise<Timing[]> {
+  const times = contenders.map((): number[] => []);
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [i, { run, pieces = 1 }] of contenders.entries()) {
+      const start = performance.now();
+      const answer = run(round);
+      const spent = spentSince(start, answer instanceof Promise ? await answer : answer);
+      if (round >= 0) times[i]?.push(spent / pieces);
+    }
+  }
+  return timingsOf(contenders, times);
 }
 
 /** Slope of log time over log size by least squares (复杂度指数): 1 for linear work. */

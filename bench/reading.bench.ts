@@ -61,7 +61,7 @@ async function worker(way: string, path: string): Promise<void> {
   console.log(JSON.stringify({ ms, cells, records, rssMb: Math.round(process.resourceUsage().maxRSS / 1024) }));
 }
 
-const [, , way, file] = process.argv;
+const [way, file] = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 if (way !== undefined && file !== undefined) await worker(way, file);
 else {
   const folder = mkdtempSync(join(tmpdir(), "guiyan-bench-"));

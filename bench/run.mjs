@@ -1,4 +1,4 @@
-// Runs every bench against the built package: node bench/run.mjs [name …]
+// Runs every bench against the built package: node bench/run.mjs [name …] [--flag …]; flags go to the benches.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const wanted = process.argv.slice(2);
+const flags = process.argv.slice(2).filter((word) => word.startsWith("--"));
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const built = join(here, "..", ".tmp", "bench");
 mkdirSync(built, { recursive: true });
 for (const file of readdirSync(here).filter((name) => name.endsWith(".bench.ts"))) {
@@ -22,7 +23,7 @@ for (const file of readdirSync(here).filter((name) => name.endsWith(".bench.ts")
     packages: "external",
     logLevel: "error",
   });
-  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", outfile, ...flags], { stdio: "inherit", cwd: join(here, "..") });
   if (status !== 0) process.exitCode = 1;
 }
 rmSync(built, { recursive: true, force: true });
