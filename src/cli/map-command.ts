@@ -17,7 +17,8 @@ import { type OutputFile, writeFolder } from "../node/index.js";
 import { mapText } from "../report/index.js";
 import { codeLabel } from "../taxonomy/index.js";
 import type { Command } from "./command.js";
-import { COMMON_OPTIONS } from "./parse-arguments.js";
+import { MATCH_OPTIONS } from "./match-command.js";
+import { COMMON_OPTIONS, type OptionSpecs } from "./parse-arguments.js";
 import { readDemandFile, readTalentFile, refuseDuplicateIds } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 
@@ -65,20 +66,10 @@ export const mapCommand: Command = {
     en: "draws the talent maps of the fifteen chains: text, GEXF, GraphML, JSON and Mermaid; they name persons, for internal use",
   },
   options: {
-    out: {
-      type: "string",
-      short: "o",
-      value: "DIR",
-      zh: "输出目录（整体写入，失败则不留半成品）",
-      en: "output folder (written whole or not at all)",
-    },
+    out: MATCH_OPTIONS["out"] as OptionSpecs[string],
     chain: { type: "string", value: "ID", zh: "只绘制一条产业链，如 food-processing", en: "one chain only, e.g. food-processing" },
-    "keep-duplicate-ids": {
-      type: "boolean",
-      zh: "编号重复时继续，重复的记录另给编号",
-      en: "go on where ids repeat; later records get ids of their own",
-    },
-    force: { type: "boolean", short: "f", zh: "允许覆盖已有输出", en: "overwrite existing output" },
+    "keep-duplicate-ids": MATCH_OPTIONS["keep-duplicate-ids"] as OptionSpecs[string],
+    force: MATCH_OPTIONS["force"] as OptionSpecs[string],
     ...COMMON_OPTIONS,
   },
   examples: [

@@ -6,12 +6,15 @@ import fc from "fast-check";
 import { DirectedGraph, MultiDirectedGraph, MultiGraph, UndirectedGraph } from "graphology";
 import { describe, expect, test } from "vitest";
 import { attributeColumns } from "../../src/chain/attribute-columns.js";
+import { buildTalentMap, defaultChains } from "../../src/chain/index.js";
 import { type GexfOptions, toGexf } from "../../src/chain/to-gexf.js";
 import { toGraphml } from "../../src/chain/to-graphml.js";
 import { toMapJson } from "../../src/chain/to-map-json.js";
 import { toMermaid } from "../../src/chain/to-mermaid.js";
 import type { AnyGraph } from "../../src/chain/undirected-view.js";
 import { xmlIds, xmlText } from "../../src/chain/xml-text.js";
+import type { Chain } from "../../src/model/index.js";
+import { synthesiseCounty } from "../../src/synth/index.js";
 import { drawnGraph, graphOfDrawn } from "../arbitraries/graphs.js";
 import { faultOf } from "../fault.js";
 
@@ -111,6 +114,28 @@ describe.skipIf(!hasNetworkx)("networkx reads back", () => {
     // GEXF gives every edge its id as an attribute.
     expect(attributeCount(gexf.edges.map(([, , attributes]) => attributes))).toBe(2 + 3 + 2 + 3);
     expect(gexf.edges.map(([, , { id }]) => id)).toContain("knows|t:1|t:2");
+  });
+
+  test("every node, edge and attribute of a chain's map", () => {
+    const { talents, demands } = synthesiseCounty({ seed: 5, talents: 300, demands: 120, dirt: false });
+    const stations = [{ id: "sh", name: "上海工作站", region: "310000", staff: [talents[0]?.id ?? ""] }];
+    const { graph } = buildTalentMap(defaultChains[1] as Chain, { talents, demands, stations });
+    const [told] = readBack([graph]);
+    for (const read of [told?.gexf, told?.graphml]) {
+      expect([Object.keys(read?.nodes ?? {}).length, read?.edges.length, read?.directed]).toEqual([graph.order, graph.size, true]);
+      let attributes = 0;
+      graph.forEachNode((key, node) => {
+        const { kind, name, stage, posts } = read?.nodes[key] ?? {};
+        expect([kind, name, stage, posts]).toEqual([node.kind, node.name, node.stage, node.posts]);
+        attributes += Object.keys(node).length;
+      });
+      const own = Object.values(read?.nodes ?? {}).flatMap((node) =>
+        ["kind", "id", "name", "stage", "posts"].filter((name) => name in node),
+      );
+      expect(own.length).toBe(attributes);
+      const edges = new Map((read?.edges ?? []).map(([from, to, { kind, weight }]) => [`${from} ${to}`, [kind, weight]]));
+      graph.forEachEdge((_, { kind, weight }, from, to) => expect(edges.get(`${from} ${to}`)).toEqual([kind, weight]));
+    }
   });
 
   test("the empty graph, one without edges, an undirected one", () => {

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { fillPosts } from "../../src/chain/fill-posts.js";
 import { buildTalentMap, criticalNodes, defaultChains, gaps, hubs, recruitmentTargets, type TalentMap } from "../../src/chain/index.js";
+import type { Demand, Talent } from "../../src/model/index.js";
+import { rank } from "../../src/ranking/index.js";
 import { type PlantedCounty, type PlantedCountyOptions, plantedCounty } from "../../src/synth/index.js";
 import { faultOf } from "../fault.js";
 
@@ -60,6 +63,59 @@ describe("a county where supply meets demand", () => {
       expect(map.demands.length).toBeGreaterThan(5);
       expect(gaps(map).filter(({ missing }) => missing !== 0)).toEqual([]);
       expect([hubs(map), criticalNodes(map), recruitmentTargets(map)]).toEqual([[], [], []]);
+    }
+  });
+});
+
+describe("staffing over short lists", () => {
+  /** Posts that could be filled were every able person listed, group by group in order of precedence. */
+  function filledOverEverybody(talents: readonly Talent[], demands: readonly Demand[]): number[] {
+    const numbers = new Map(talents.map(({ id }, i) => [id, i]));
+    const groups = demands.map((demand) => ({
+      posts: demand.headcount ?? 1,
+      able: rank(talents, { ...demand, unknownHard: "reject" }, { k: Number.POSITIVE_INFINITY, criteria: { atLeast: { field: 700 } } }).map(
+        ({ id }) => numbers.get(id) as number,
+      ),
+    }));
+    return fillPosts(groups).map(({ length }) => length);
+  }
+
+  /** A small county in which people are short: few people, many posts, some of one employer. */
+  const tight = (seed: number) => {
+    const { chain, talents, demands } = plantedCounty({ seed, background: 0, bridges: seed % 3, gaps: 1, hubs: 1 });
+    const people = talents.filter((_, i) => (i * 7 + seed) % 3 !== 0).map((talent, i) => ({ ...talent, organization: `单位${i % 5}` }));
+    return { chain, talents: people, demands };
+  };
+
+  test("fills as much as over everybody, demand by demand", () => {
+    for (let seed = 0; seed < 25; seed++) {
+      const { chain, talents, demands } = tight(seed);
+      const order = [...demands].sort((a, b) => (b.urgency ?? 3) - (a.urgency ?? 3) || (a.id < b.id ? -1 : 1));
+      const map = buildTalentMap(chain, { talents, demands });
+      const filled = new Map(
+        gaps(map).flatMap(({ demands: ids, filled: count }) => (ids.length === 1 ? [[ids[0] as string, count] as const] : [])),
+      );
+      const want = filledOverEverybody(talents, order);
+      for (const [i, { id }] of order.entries()) if (filled.has(id)) expect(filled.get(id)).toBe(want[i]);
+      expect(gaps(map).reduce((sum, gap) => sum + gap.filled, 0)).toBe(want.reduce((a, b) => a + b, 0));
+    }
+  });
+
+  test("the critical are those whose going leaves a post empty, people and employers", () => {
+    for (let seed = 0; seed < 12; seed++) {
+      const { chain, talents, demands } = tight(seed);
+      const filled = (people: readonly Talent[]) =>
+        gaps(buildTalentMap(chain, { talents: people, demands })).reduce((sum, gap) => sum + gap.filled, 0);
+      const whole = filled(talents);
+      const told = new Map(criticalNodes(buildTalentMap(chain, { talents, demands })).map(({ id, postsLost }) => [id, postsLost]));
+      for (const { id } of talents)
+        expect([id, told.get(id) ?? 0]).toEqual([id, whole - filled(talents.filter((other) => other.id !== id))]);
+      for (const employer of new Set(talents.map(({ organization }) => organization))) {
+        const lost = whole - filled(talents.filter(({ organization }) => organization !== employer));
+        const busy = told.get(employer) ?? 0;
+        // An employer is told from two of its people on; one alone is told as a person.
+        if (busy > 0 || lost > 1) expect([employer, busy]).toEqual([employer, lost]);
+      }
     }
   });
 });
