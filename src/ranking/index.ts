@@ -1,6 +1,6 @@
 // ranking/ (排序): exact top-k over a registry.
 // rank.ts                 the obvious way over objects, the oracle
-// create-talent-index.ts, talent-index.ts  an index for many demands over one registry, in segments (index-parts.ts, segment.ts, top-rows.ts)
+// create-talent-index.ts, talent-index.ts  an index for many demands over one registry, in segments (index-parts.ts, segment.ts, settle-segments.ts, top-rows.ts)
 // columns.ts, read-columns.ts, id-store.ts  typed arrays over dictionaries; row-reader.ts, lazy-table.ts, scan-engine.ts  the scan on them
 // cell-store.ts, tree-axis.ts  postings by node × node; walk-plan.ts, node-list.ts, restrict-nodes.ts, cell-walk.ts  the pruned walk over them
 // snapshot.ts             an index as bytes; rank-demands.ts  the demands of one talent; match.ts  what a ranked list holds

@@ -15,7 +15,8 @@ import { checkListLength } from "./rank.js";
 import { type DemandMatch, rankDemands } from "./rank-demands.js";
 import { readColumns } from "./read-columns.js";
 import { compileRowReader, factOfRow } from "./row-reader.js";
-import { buildSegment, columnsOfSegments, mergeColumns, Segment } from "./segment.js";
+import { columnsOfSegments, Segment } from "./segment.js";
+import { settleSegments } from "./settle-segments.js";
 import { readSnapshot, writeSnapshot } from "./snapshot.js";
 import { isDead } from "./tombstones.js";
 import { compareRows, describeRows, type TopRow, topRows } from "./top-rows.js";
@@ -31,11 +32,6 @@ export interface IndexRankOptions {
   /** Told what the ranking cost. */
   readonly onStats?: (stats: RankStats) => void;
 }
-
-/** Rows that wait beside the indexed segments and are scanned. */
-const PENDING_ROWS = 256;
-/** A segment is merged into the one before it once it has grown to this share of it. */
-const MERGE_SHARE = 4;
 
 /**
  * A registry made ready for many rankings (人才索引): exact lists in microseconds, whatever its size.
@@ -160,7 +156,7 @@ export class TalentIndex {
   /**
    * Adds talents, each in place of the one of its id if there is one (增改).
    * @throws GuiyanError `duplicate-id`, `invalid-talent`; the index is then as before
-   * @complexity O(talents × log n) on average, and up to {@link PENDING_ROWS} rows that wait are written anew; a call that fills a segment pays for its merge
+   * @complexity O(talents × log n) on average, and the rows that wait are written anew; a call that fills a segment pays for its merge
    */
   upsert(talents: readonly Talent[]): void {
     checkArray("TalentIndex.upsert", "talents", talents);
@@ -222,31 +218,12 @@ export class TalentIndex {
     return false;
   }
 
-  /** Merges segments until each is several times as large as the next, and rebuilds those that are half removed. */
   #settle(segments: readonly Segment[]): void {
     const { trees, bases } = this.#parts;
-    const kept: Segment[] = [];
-    const standing = segments.filter(({ live }) => live > 0);
-    for (const segment of standing) {
-      let group = [segment];
-      let live = segment.live;
-      for (let last = kept.at(-1); last !== undefined && (last.cells.size === 0 || last.live < MERGE_SHARE * live); last = kept.at(-1)) {
-        kept.pop();
-        group = [last, ...group];
-        live += last.live;
-      }
-      const stale = group.length > 1 || 2 * segment.live < segment.size;
-      if (!stale && !(segment.cells.size === 0 && live > PENDING_ROWS)) {
-        kept.push(segment);
-        continue;
-      }
-      const columns = mergeColumns(group);
-      kept.push(live > PENDING_ROWS ? buildSegment(columns, trees, bases) : new Segment(columns, new Map()));
-    }
     this.#edited = true;
-    this.#parts = { ...this.#parts, segments: kept };
     trees.region.grow();
     trees.field.grow();
+    this.#parts = { ...this.#parts, segments: settleSegments(segments, trees, bases) };
   }
 
   #compile(place: string, demand: Demand, asked: Criteria | undefined): { readonly plan: ScorePlan; readonly caches: PlanCaches } {

@@ -6,7 +6,7 @@ import type { Columns, ListColumn, SingleColumn } from "./columns.js";
 import type { IndexParts } from "./index-parts.js";
 import type { FallbackReason, Match, RankEngine } from "./match.js";
 import type { NearCache } from "./node-list.js";
-import { columnsOf, compileRowReader, factOfRow, type TableCache } from "./row-reader.js";
+import { columnsOf, compileRowReader, factOfRow, type RowReader, type TableCache } from "./row-reader.js";
 import { scanRows } from "./scan-engine.js";
 import type { Segment } from "./segment.js";
 import { compileWalk, type WalkPlan } from "./walk-plan.js";
@@ -90,48 +90,64 @@ export function compareRows(a: TopRow, b: TopRow): number {
   return b.points - a.points || a.segment.columns.ids.compare(a.row, b.segment.columns.ids, b.row);
 }
 
+/** What one segment gave, and at what cost. `reason` says why a walk was wanted and a scan was done. */
+interface SegmentRows {
+  readonly rows: readonly TopRow[];
+  readonly touched: number;
+  readonly cells: number;
+  readonly reason?: FallbackReason;
+}
+
+/** The best rows of one segment that have `floor` points at least, best first: by a walk where one is chosen and its bounds hold, else by scan. */
+function topRowsOfSegment(segment: Segment, choice: Choice, request: TopRequest, floor: number, heap: BoundedHeap): SegmentRows {
+  const { columns, dead, size } = segment;
+  const { plan, want, cache, failing, engine } = request;
+  const capacity = Math.min(want, size);
+  let reader: RowReader | undefined;
+  const read: RowReader = (row, least) => {
+    reader ??= compileRowReader(columns, plan, cache, failing);
+    return reader(row, least);
+  };
+  const drained = (): TopRow[] => {
+    const found: TopRow[] = new Array(heap.size);
+    heap.drainWorstFirst((points, row, place) => {
+      found[place] = { segment, row, points };
+    });
+    return found;
+  };
+  const store = segment.cells.get(choice.basis);
+  let [touched, cells] = [0, 0];
+  if (choice.walk && store) {
+    heap.reset(capacity);
+    const budget = engine === undefined ? Math.max(LEAST_BUDGET, size / BUDGET_SHARE) : Number.POSITIVE_INFINITY;
+    const outcome = walkCells(choice.walk, { store, dead, floor, judge: (row) => read(row, 0), budget }, heap);
+    ({ touched, cells } = outcome);
+    if (outcome.complete) return { rows: drained(), touched, cells };
+  }
+  heap.reset(capacity);
+  scanRows(size, read, dead, floor, heap);
+  return { rows: drained(), touched: touched + size, cells, ...(choice.walk ? { reason: store ? "too-loose" : "small" } : {}) };
+}
+
 /**
  * The best rows over all segments (取前若干行), best first: each segment by the engine that suits the plan, none below what the others already hold.
  * @complexity that of the walk; O(rows × requirements) by scan
  */
 export function topRows(parts: IndexParts, request: TopRequest): TopRows {
-  const { plan, want, cache, failing } = request;
+  const { want } = request;
   const choice = chooseEngine(parts, request);
   let { engine, reason } = choice;
-  let touched = 0;
-  let cells = 0;
-  let rows: TopRow[] = [];
+  let [touched, cells] = [0, 0];
+  let rows: readonly TopRow[] = [];
   // Kept between rankings; one that a caller's own scorer starts meanwhile makes another.
   const heap = parts.heaps.pop() ?? new BoundedHeap(want);
   for (const [s, segment] of parts.segments.entries()) {
-    const { columns, dead, size } = segment;
     const floor = rows.length === want ? (rows[want - 1] as TopRow).points : 0;
-    const store = choice.walk && segment.cells.get(choice.basis);
-    heap.reset(Math.min(want, size));
-    let reader: ReturnType<typeof compileRowReader> | undefined;
-    const read = (row: number, least: number) => {
-      reader ??= compileRowReader(columns, plan, cache, failing);
-      return reader(row, least);
-    };
-    let complete = false;
-    if (choice.walk && store) {
-      const budget = request.engine === undefined ? Math.max(LEAST_BUDGET, size / BUDGET_SHARE) : Number.POSITIVE_INFINITY;
-      const outcome = walkCells(choice.walk, { store, dead, floor, judge: (row) => read(row, 0), budget }, heap);
-      ({ complete } = outcome);
-      touched += outcome.touched;
-      cells += outcome.cells;
-    }
-    if (!complete) {
-      if (s === 0 && choice.walk) [engine, reason] = ["scan", store ? "too-loose" : "small"];
-      heap.reset(Math.min(want, size));
-      scanRows(size, reader ?? compileRowReader(columns, plan, cache, failing), dead, floor, heap);
-      touched += size;
-    }
-    const found: TopRow[] = new Array(heap.size);
-    heap.drainWorstFirst((points, row, place) => {
-      found[place] = { segment, row, points };
-    });
-    rows = rows.length === 0 ? found : [...rows, ...found].sort(compareRows).slice(0, want);
+    const found = topRowsOfSegment(segment, choice, request, floor, heap);
+    touched += found.touched;
+    cells += found.cells;
+    if (s === 0 && found.reason !== undefined) [engine, reason] = ["scan", found.reason];
+    rows = rows.length === 0 ? found.rows : [...rows, ...found.rows].sort(compareRows).slice(0, want);
   }
   parts.heaps.push(heap);
   return { rows, engine, reason, touched, cells };
