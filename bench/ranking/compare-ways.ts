@@ -12,7 +12,7 @@ export interface Comparison {
   readonly micros: number;
   /** Of the first way's time, median over rounds. */
   readonly ratio: number;
-  /** Every list was compared with the library's and equal in ids and points. */
+  /** Its lists for the first demands were compared with the library's and equal in ids and points, or the bench would have stopped. */
   readonly exact: boolean;
   /** Share of the true ten best that stand in this way's ten (重合率), mean over demands; 1 of an exact way. */
   readonly overlap: number;
@@ -27,8 +27,8 @@ const MOST_A_ROUND = 900;
 /** Demands from the beginning of one round to that of the next. */
 const STRIDE = 61;
 
-/** Demands whose lists are compared before anything is timed. */
-const comparedDemands = (size: number): number => (size > 100_000 ? 12 : 30);
+/** Demands whose lists are compared before anything is timed (对照需求数). */
+export const comparedDemands = (size: number): number => (size > 100_000 ? 12 : 30);
 
 /** Share of the true list that was found, and share of the found that is as good as its last. */
 function agreement(truth: readonly Placed[], found: readonly Placed[], asked: Asked, talentOf: (id: string) => Talent) {

@@ -1,7 +1,7 @@
 import { cpus } from "node:os";
 import { PALETTE, type PlotLine, renderLogLogPlot } from "../plot.js";
 import type { Churn, Latency } from "./churn.js";
-import type { Comparison } from "./compare-ways.js";
+import { type Comparison, comparedDemands } from "./compare-ways.js";
 import type { IndexCosts } from "./index-costs.js";
 
 /** All that one run of the ranking bench found (结果). */
@@ -86,7 +86,7 @@ export function churnLines({ churn }: Pick<RankingReport, "churn">): string[] {
 /** Slopes in one line. */
 export function slopeLine({ slopes }: Pick<RankingReport, "slopes">): string {
   const told = Object.entries(slopes).map(([way, slope]) => `${way} ${slope.toFixed(2)}`);
-  return `Slope of log time over log size (1 is linear): ${told.join(", ")}.`;
+  return told.length === 0 ? "No slope: it takes three sizes." : `Slope of log time over log size (1 is linear): ${told.join(", ")}.`;
 }
 
 const markdownTable = (rows: readonly Record<string, string>[]): string => {
@@ -106,10 +106,11 @@ const turned = (rows: readonly Record<string, string>[]): Record<string, string>
 
 /** The report as a page of Markdown (结果页). */
 export function renderMarkdown(report: RankingReport): string {
-  const { machine, demands, k } = report;
+  const { machine, demands, k, costs } = report;
+  const told = costs.map(({ talents }) => `${comparedDemands(talents)} of ${figure(talents)} talents`).join(", ");
   return `${[
     "# Ranking: top ten of a registry for one demand",
-    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. One process, one thread. Ways take turns in rounds; a time is the median of the rounds and a ratio the median of the ratios within a round. Before anything was timed, the lists of every exact way were compared with the library's, ids and points. Synthetic registry of seed 1 over GB/T 2260 counties and graduate programmes; ${demands} demands of four weighted requirements, hard rules in a quarter of them; top ${k}.`,
+    `${machine.cpu}, ${machine.cores} cores, Node ${machine.node}. One process, one thread. Ways take turns in rounds; a time is the median of the rounds and a ratio the median of the ratios within a round. Before anything was timed, the lists of every exact way for the first demands (${told}) were compared with those of guiyan cells, ids and points. Text search takes turns with guiyan cells alone. Synthetic registry of seed 1 over GB/T 2260 counties and graduate programmes; ${demands} demands of four weighted requirements, hard rules in a quarter of them; top ${k}.`,
     "![Time per demand over registry size](ranking.svg)",
     "## Ways",
     markdownTable(comparisonRows(report)),
