@@ -58,15 +58,15 @@ const slopes = Object.fromEntries(
     return points.length < 3 ? [] : [[way, logLogSlope(points)]];
   }),
 );
-const report: RankingReport = { bench: "ranking", machine: machineOf(), demands: DEMANDS, k: 10, comparisons, costs, churn, slopes };
+const found: RankingReport = { bench: "ranking", machine: machineOf(), demands: DEMANDS, k: 10, comparisons, costs, churn, slopes };
+// Four figures are kept of every number, and all that is printed and saved is told from those.
+const json = JSON.stringify(found, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value), 2);
+const report = JSON.parse(json) as RankingReport;
 for (const row of costRows(report, DEMANDS)) console.table(row);
 console.log([slopeLine(report), ...churnLines(report)].join("\n"));
 if (flags.includes("--save")) {
   mkdirSync(RESULTS, { recursive: true });
   writeFileSync(join(RESULTS, "ranking.md"), renderMarkdown(report));
-  writeFileSync(
-    join(RESULTS, "ranking.json"),
-    `${JSON.stringify(report, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value), 2)}\n`,
-  );
+  writeFileSync(join(RESULTS, "ranking.json"), `${json}\n`);
   writeFileSync(join(RESULTS, "ranking.svg"), renderChart(report));
 } else console.log(JSON.stringify(report));

@@ -86,6 +86,7 @@ export function churnLines({ churn }: Pick<RankingReport, "churn">): string[] {
 /** Slopes in one line. */
 export function slopeLine({ slopes }: Pick<RankingReport, "slopes">): string {
   const told = Object.entries(slopes).map(([way, slope]) => `${way} ${slope.toFixed(2)}`);
+  if (told.length === 0) return "Slopes are told of three sizes or more.";
   return told.length === 0 ? "No slope: it takes three sizes." : `Slope of log time over log size (1 is linear): ${told.join(", ")}.`;
 }
 

@@ -87,7 +87,7 @@ export class TalentMap {
 
 /**
  * Draws the talent map of a chain (绘制产业链人才图谱).
- * @throws GuiyanError `invalid-chain` with the place of the first fault; `invalid-argument`, `unknown-option`
+ * @throws GuiyanError `invalid-chain` with the place of the first fault; `invalid-demand` for a headcount that is none; `invalid-argument`, `unknown-option`
  * @complexity O(talents × codes held × segments); the graph O(its nodes and edges) when first asked for
  * @example
  * const chain = defaultChains[0]!;
@@ -99,8 +99,15 @@ export function buildTalentMap(chain: Chain, options: TalentMapOptions): TalentM
   const place = "buildTalentMap";
   checkOptions(place, options, ["talents", "demands", "index", "stations", "criteria", "reachable"]);
   checkArray(place, "talents", options.talents);
-  checkArray(place, "demands", options.demands ?? []);
-  checkArray(place, "stations", options.stations ?? []);
+  for (const [i, { id, headcount }] of checkArray(place, "demands", options.demands ?? []).entries()) {
+    if (headcount === undefined || (Number.isSafeInteger(headcount) && headcount >= 1)) continue;
+    throw new GuiyanError("invalid-demand", `${place}: demands.${i}.headcount: expected an integer >= 1`, {
+      path: ["demands", i, "headcount"],
+      details: { demand: id },
+    });
+  }
+  for (const [i, { staff }] of checkArray(place, "stations", options.stations ?? []).entries())
+    checkArray(place, `stations.${i}.staff`, staff);
   const [fault] = validateChain(chain);
   if (fault !== undefined) throw new GuiyanError("invalid-chain", `${place}: ${fault.message}`, { path: fault.path });
   return new TalentMap(chain, options);

@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   buildTalentMap,
+  criticalNodes,
   defaultChains,
   diffMaps,
   fieldRelations,
   gaps,
+  hubs,
   LINK_FLOOR,
   linkSegments,
   mapAll,
   recruitmentTargets,
+  referralPaths,
   substitutes,
 } from "../../src/chain/index.js";
 import type { Chain, Demand, Talent } from "../../src/model/index.js";
@@ -92,6 +95,15 @@ describe("buildTalentMap", () => {
     expect(map.demands.map(({ id }) => id)).toEqual(["a", "d"]);
     expect(faultOf(() => buildTalentMap(chain, { talents: [], people: [] } as never)).code).toBe("unknown-option");
     expect(faultOf(() => buildTalentMap({ ...chain, segments: [] }, { talents: [] })).code).toBe("invalid-chain");
+    for (const headcount of [0, -1, 1.5, Number.NaN, "2"]) {
+      const error = faultOf(() => buildTalentMap(chain, { talents: [], demands: [demand("a", { headcount: headcount as number })] }));
+      expect([error.code, error.path]).toEqual(["invalid-demand", ["demands", 0, "headcount"]]);
+    }
+    const station = { id: "w", name: "站", region: "310000" } as never;
+    expect(faultOf(() => buildTalentMap(chain, { talents: [], stations: [station] })).code).toBe("invalid-argument");
+    expect(faultOf(() => gaps(buildTalentMap(chain, { talents: [{ id: "a" }, { id: "a" }], demands: [demand("a", {})] }))).code).toBe(
+      "duplicate-id",
+    );
   });
 });
 
@@ -138,6 +150,31 @@ describe("gaps", () => {
     const talents: Talent[] = [{ id: "a", fields: ["0817"], doNotContact: true }];
     expect(gaps(buildTalentMap(chain, { talents, demands }))[0]?.missing).toBe(1);
     expect(gaps(buildTalentMap(chain, { talents, demands, reachable: () => true }))[0]?.missing).toBe(0);
+  });
+});
+
+describe("names that every object has, and names that mean something to a format", () => {
+  test("are ordinary employers, people and posts", () => {
+    const names = ["constructor", "__proto__", "toString", "<img src=x onerror=alert(1)>", "=cmd|'/c calc'!A1", "甲\u0000乙公司"];
+    const talents: Talent[] = names.map((name, i) => ({ id: name, name, organization: name, fields: [i % 2 ? "0805" : "0817"] }));
+    const demands: Demand[] = names.map((id) => ({
+      id,
+      post: id,
+      enterprise: id,
+      chain: chain.id,
+      segment: id,
+      requirements: [{ dimension: "field", kind: "soft", values: ["0805"] }],
+    }));
+    const map = buildTalentMap(chain, {
+      talents,
+      demands,
+      stations: [{ id: "__proto__", name: "站", region: "310000", staff: ["constructor"] }],
+    });
+    expect(gaps(map).reduce((sum, { asked }) => sum + asked, 0)).toBe(names.length);
+    expect(map.graph.filterNodes((_, { kind }) => kind === "talent").length).toBe(names.length);
+    expect(referralPaths(map, "__proto__").status).toBe("none");
+    expect(hubs(map, { least: 1 }).every(({ shrunken }) => Number.isFinite(shrunken))).toBe(true);
+    expect([criticalNodes(map).length > 0, recruitmentTargets(map).every(({ value }) => value > 0)]).toEqual([true, true]);
   });
 });
 
