@@ -40,6 +40,54 @@ function runsOf(entries: readonly NodeEntry[]): number[] {
   return starts;
 }
 
+/** Pairs of runs of region and field entries, from the pair that promises most down (组合队列). */
+class RunPairs {
+  readonly #regions: readonly NodeEntry[];
+  readonly #fields: readonly NodeEntry[];
+  readonly #regionRuns: readonly number[];
+  readonly #fieldRuns: readonly number[];
+  /** Next run of fields for each run of regions. */
+  readonly #next: number[];
+  /** Sum of the two values of the present pair, and where its entries lie. */
+  value = 0;
+  regionFrom = 0;
+  regionTo = 0;
+  fieldFrom = 0;
+  fieldTo = 0;
+
+  constructor({ regions, fields }: WalkPlan) {
+    this.#regions = regions;
+    this.#fields = fields;
+    this.#regionRuns = runsOf(regions);
+    this.#fieldRuns = runsOf(fields);
+    this.#next = this.#regionRuns.slice(1).fill(0);
+  }
+
+  /** Goes to the next pair; false where there is none. Runs are few, so each is looked at. */
+  advance(): boolean {
+    let best = -1;
+    let most = -1;
+    for (let i = 0; i < this.#next.length; i++) {
+      const j = this.#next[i] as number;
+      if (j >= this.#fieldRuns.length - 1) continue;
+      const region = this.#regions[this.#regionRuns[i] as number] as NodeEntry;
+      const field = this.#fields[this.#fieldRuns[j] as number] as NodeEntry;
+      if (region.value + field.value <= most) continue;
+      most = region.value + field.value;
+      best = i;
+    }
+    if (best < 0) return false;
+    const run = this.#next[best] as number;
+    this.#next[best] = run + 1;
+    this.value = most;
+    this.regionFrom = this.#regionRuns[best] as number;
+    this.regionTo = this.#regionRuns[best + 1] as number;
+    this.fieldFrom = this.#fieldRuns[run] as number;
+    this.fieldTo = this.#fieldRuns[run + 1] as number;
+    return true;
+  }
+}
+
 /** Pairs of degree and title that are let in, best first. */
 function openGrades({ grades }: WalkPlan): number[] {
   const open: number[] = [];
@@ -68,14 +116,13 @@ export function walkCells(plan: WalkPlan, context: WalkContext, heap: BoundedHea
   const { postings, starts } = store;
   const { regions, fields, grades, base, exact } = plan;
   const open = openGrades(plan);
-  const regionRuns = runsOf(regions);
-  const fieldRuns = runsOf(fields);
-  const next = regionRuns.slice(1).fill(0);
-  const topGrade = open.length === 0 ? 0 : (grades[open[0] as number] as number);
+  if (open.length === 0) return { complete: true, touched: 0, cells: 0 };
+  const topGrade = grades[open[0] as number] as number;
   const kept = heap.capacity > FEW_KEPT ? new Set<number>() : undefined;
-  const lastRun = fieldRuns.length - 1;
   let touched = 0;
   let cells = 0;
+  /** Whether a row with these points could still enter, whatever its id. */
+  const admits = (points: number): boolean => points >= floor && !(heap.full && points < (heap.worstPoints as number));
   /** Offers a row; false where no later row of its run can enter. */
   const offer = (row: number, bound: number, look: boolean): boolean => {
     if (heap.full) {
@@ -94,62 +141,48 @@ export function walkCells(plan: WalkPlan, context: WalkContext, heap: BoundedHea
     if (heap.offer(points, row)) kept?.add(row);
     return true;
   };
-  if (open.length === 0 || lastRun < 1) return { complete: true, touched, cells };
-  for (;;) {
-    // The pair of runs that promises most; few runs, so each is looked at.
-    let best = -1;
-    let most = -1;
-    for (let i = 0; i < next.length; i++) {
-      const j = next[i] as number;
-      if (j >= lastRun) continue;
-      const value = (regions[regionRuns[i] as number] as NodeEntry).value + (fields[fieldRuns[j] as number] as NodeEntry).value;
-      if (value > most) {
-        most = value;
-        best = i;
+  const short = (start: number, end: number, group: number, look: boolean): void => {
+    touched += end - start;
+    for (let i = start; i < end; i++) {
+      const posting = postings[i] as number;
+      const points = grades[posting >>> ROW_BITS] as number;
+      if (points >= 0 && group + points >= floor) offer(posting & ROW_MASK, group + points, look);
+    }
+  };
+  /** Run by run of one degree and title, the best first. */
+  const long = (start: number, end: number, group: number, look: boolean): void => {
+    for (const grade of open) {
+      const bound = group + (grades[grade] as number);
+      if (!admits(bound)) return;
+      for (let i = lowerBound(postings, start, end, grade); i < end && touched <= budget; i++) {
+        const posting = postings[i] as number;
+        if (posting >>> ROW_BITS !== grade) break;
+        touched++;
+        if (!offer(posting & ROW_MASK, bound, look)) break;
       }
     }
-    if (best < 0) break;
-    const run = next[best] as number;
-    next[best] = run + 1;
-    const group = base + most;
-    if (group + topGrade < floor || (heap.full && group + topGrade < (heap.worstPoints as number))) break;
-    const fieldEnd = fieldRuns[run + 1] as number;
-    for (let r = regionRuns[best] as number; r < (regionRuns[best + 1] as number); r++) {
+  };
+  const pairs = new RunPairs(plan);
+  while (pairs.advance()) {
+    const group = base + pairs.value;
+    if (!admits(group + topGrade)) break;
+    for (let r = pairs.regionFrom; r < pairs.regionTo; r++) {
       const region = regions[r] as NodeEntry;
-      for (let f = fieldRuns[run] as number; f < fieldEnd; f++) {
+      for (let f = pairs.fieldFrom; f < pairs.fieldTo; f++) {
         const field = fields[f] as NodeEntry;
         cells++;
+        if (touched + cells > budget) return { complete: false, touched, cells };
         const cell = findCell(store, region.node, field.node);
         if (cell < 0) continue;
         const look = !exact || plan.check || region.check || field.check;
         const start = starts[cell] as number;
         const end = starts[cell + 1] as number;
-        if (end - start <= SHORT_CELL) {
-          touched += end - start;
-          for (let i = start; i < end; i++) {
-            const posting = postings[i] as number;
-            const points = grades[posting >>> ROW_BITS] as number;
-            if (points >= 0 && group + points >= floor) offer(posting & ROW_MASK, group + points, look);
-          }
-          continue;
-        }
-        for (let g = 0; g < open.length; g++) {
-          const grade = open[g] as number;
-          const bound = group + (grades[grade] as number);
-          if (bound < floor || (heap.full && bound < (heap.worstPoints as number))) break;
-          for (let i = lowerBound(postings, start, end, grade); i < end; i++) {
-            const posting = postings[i] as number;
-            if (posting >>> ROW_BITS !== grade) break;
-            touched++;
-            if (!offer(posting & ROW_MASK, bound, look)) break;
-          }
-          if (touched + cells > budget) return { complete: false, touched, cells };
-        }
+        if (end - start <= SHORT_CELL) short(start, end, group, look);
+        else long(start, end, group, look);
       }
-      if (touched + cells > budget) return { complete: false, touched, cells };
     }
   }
-  return { complete: true, touched, cells };
+  return touched + cells > budget ? { complete: false, touched, cells } : { complete: true, touched, cells };
 }
 
 /** First posting of a cell that is of a pair of degree and title, or a later one. */

@@ -1,6 +1,6 @@
-import type { PlanTerm } from "../scoring/index.js";
-import { evaluateTerm } from "../scoring/index.js";
+import { evaluateTerm, type PlanTerm, type ScorePlan } from "../scoring/index.js";
 import type { Dictionary } from "./dictionary.js";
+import { singleTable, type TableCache } from "./row-reader.js";
 import { EMPTY_NODE, type TreeAxis, UNKNOWN_NODE } from "./tree-axis.js";
 
 /**
@@ -126,17 +126,10 @@ function combinedEntries(terms: readonly PlanTerm[], unknown: number, axis: Axis
 }
 
 /** Entries code by code, whatever the nearness: each code of the dictionary by its own node. */
-function leafEntries(terms: readonly PlanTerm[], unknown: number, { tree, dictionary }: Axis): NodeEntry[] {
-  const best = new Map<number, number>();
-  for (let number = 0; number < tree.codes; number++) {
-    const node = tree.nodesOf(number)[0] as number;
-    const fact = number === 0 ? { codes: [], complete: false } : { codes: [dictionary.code(number)], complete: true };
-    best.set(
-      node,
-      terms.reduce((sum, term) => sum + term.weight * evaluateTerm(term, fact, unknown).similarity, 0),
-    );
-  }
-  best.set(EMPTY_NODE, 0);
+function leafEntries(terms: readonly PlanTerm[], plan: ScorePlan, { tree, dictionary }: Axis, tables: TableCache): NodeEntry[] {
+  const points = singleTable(dictionary, terms, [], plan, undefined, tables);
+  const best = new Map<number, number>([[EMPTY_NODE, 0]]);
+  for (let number = 0; number < tree.codes; number++) best.set(tree.nodesOf(number)[0] as number, points.at(number));
   return Array.from(best, ([node, value]) => ({ node, value, check: false }));
 }
 
@@ -150,10 +143,12 @@ function leafEntries(terms: readonly PlanTerm[], unknown: number, { tree, dictio
  */
 export function compileNodeList(
   terms: readonly PlanTerm[],
-  unknown: number,
+  plan: ScorePlan,
   axis: Axis,
   leaves: boolean,
+  tables: TableCache,
 ): NodeList & { readonly tree: boolean } {
+  const { unknown } = plan;
   const [first] = terms;
   if (first === undefined) return { entries: rootEntries(axis), slack: 0, bounds: false, tree: true };
   const simple = (term: PlanTerm) => term.mode === "any" || term.asked.length === 1;
@@ -167,7 +162,7 @@ export function compileNodeList(
       : combinedEntries(listed, unknown, axis);
   const slack = several ? terms.reduce((sum, term) => (term === heaviest ? sum : sum + term.weight * 1000), 0) : 0;
   return {
-    entries: sortEntries(inTree ?? leafEntries(listed, unknown, axis)),
+    entries: sortEntries(inTree ?? leafEntries(listed, plan, axis, tables)),
     slack,
     bounds: several,
     tree: inTree !== undefined,

@@ -70,8 +70,8 @@ export function compileWalk(plan: ScorePlan, options: WalkOptions): WalkPlan {
   const ofField = (part: PlanTerm | PlanRule) => part.dimension === "field";
   const ofLadder = (part: PlanTerm | PlanRule) => part.dimension === "degree" || part.dimension === "title";
   const told = (part: PlanTerm | PlanRule) => ofRegion(part) || ofField(part) || ofLadder(part);
-  const regionList = compileNodeList(weighing.filter(ofRegion), plan.unknown, region, leaves);
-  const fieldList = compileNodeList(weighing.filter(ofField), plan.unknown, field, leaves);
+  const regionList = compileNodeList(weighing.filter(ofRegion), plan, region, leaves, options.cache);
+  const fieldList = compileNodeList(weighing.filter(ofField), plan, field, leaves, options.cache);
   const outside = weighing.filter((term) => !told(term));
   let regions = regionList.entries;
   let fields = fieldList.entries;
