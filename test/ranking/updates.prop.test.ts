@@ -127,6 +127,25 @@ describe("TalentIndex.upsert and remove", () => {
     expect([index.size, cost(5) < 400]).toEqual([100, true]);
   });
 
+  test("an index of one segment is rebuilt once more than half of it is gone", () => {
+    const people = [...streamTalents({ seed: 9, count: 2000 })];
+    const index = createTalentIndex(people);
+    index.remove(people.slice(0, 1500).map(({ id }) => id));
+    let touched = 0;
+    index.rank({ id: "d", requirements: [] }, { k: 5, engine: "cells", onStats: (stats) => (touched = stats.touched) });
+    expect([index.size, touched < 300]).toEqual([500, true]);
+  });
+
+  test("places that nobody lived in when they were first asked for are found once somebody does", () => {
+    const people = (count: number, residence: string) =>
+      Array.from({ length: count }, (_, i): Talent => ({ id: `${residence}-${i}`, residence }));
+    const index = createTalentIndex(people(300, "410105"));
+    const demand = { id: "d", requirements: [{ dimension: "region", kind: "soft" as const, values: ["310115"] }] };
+    expect(index.rank(demand, { k: 1, engine: "cells" })[0]?.points).toBe(200_000);
+    index.upsert(people(400, "310115"));
+    expect(index.rank(demand, { k: 1, engine: "cells" })).toMatchObject([{ id: "310115-0", points: 1_000_000 }]);
+  });
+
   test("a faulty talent or a twice given id changes nothing", () => {
     const index = createTalentIndex([{ id: "a", degree: "master" }]);
     const before = index.toSnapshot();
