@@ -1,8 +1,8 @@
 import { checkInteger, checkOptions, GuiyanError } from "../errors/index.js";
 import type { Talent } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
-import { relatedSimilarity, settleCriteria } from "../scoring/index.js";
-import { canonicalField, fieldSimilarity } from "../taxonomy/index.js";
+import { fieldCloseness, settleCriteria } from "../scoring/index.js";
+import { canonicalField } from "../taxonomy/index.js";
 import { cityOf } from "./city-of.js";
 import { employerKind } from "./employer-kind.js";
 import { gaps, UNNAMED } from "./gaps.js";
@@ -67,14 +67,12 @@ export function hubs(map: TalentMap, options: HubOptions = {}): Hub[] {
   const lacking = [...new Set(gaps(map).flatMap(({ missing, field }) => (missing > 0 && field !== UNNAMED ? [field] : [])))].sort(
     compareCodePoints,
   );
-  const { fieldNearness, fieldRelations } = settleCriteria(map.criteria);
+  const criteria = settleCriteria(map.criteria);
   const near = new Map<string, readonly string[]>();
   const nearFields = (code: string): readonly string[] => {
     const known = near.get(code);
     if (known) return known;
-    const made = lacking.filter(
-      (field) => Math.max(fieldSimilarity(code, field, fieldNearness), relatedSimilarity(code, field, fieldRelations)) >= nearness,
-    );
+    const made = lacking.filter((field) => fieldCloseness(code, field, criteria) >= nearness);
     near.set(code, made);
     return made;
   };

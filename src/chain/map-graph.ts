@@ -132,7 +132,6 @@ function drawTalent(drawing: Drawing, talent: Talent): string {
 }
 
 function drawDemand(drawing: Drawing, demand: Demand, segment: string | undefined): void {
-  if (drawing.graph.hasNode(nodeKey("demand", demand.id))) return;
   const key = drawing.node("demand", demand.id, demand.post ?? demand.id, { posts: demand.headcount ?? 1 });
   if (segment !== undefined) drawing.edge("asks", key, nodeKey("segment", segment));
   if (demand.enterprise) drawing.edge("posts", drawing.employer(demand.enterprise), key);

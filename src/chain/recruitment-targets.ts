@@ -1,8 +1,8 @@
 import { checkInteger, checkOptions } from "../errors/index.js";
 import type { Talent } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
-import { relatedSimilarity, settleCriteria } from "../scoring/index.js";
-import { canonicalField, degrees, fieldSimilarity } from "../taxonomy/index.js";
+import { fieldCloseness, settleCriteria } from "../scoring/index.js";
+import { canonicalField, degrees } from "../taxonomy/index.js";
 import { cityOf } from "./city-of.js";
 import { employerKind } from "./employer-kind.js";
 import { type Gap, gaps, UNNAMED } from "./gaps.js";
@@ -69,12 +69,10 @@ function needsOf(maps: readonly TalentMap[]): Need[] {
 function prospectsOf(maps: readonly TalentMap[], needs: readonly Need[], nearness: number): Prospect[] {
   const map = maps[0];
   if (map === undefined || needs.length === 0) return [];
-  const { fieldNearness, fieldRelations } = settleCriteria(map.criteria);
+  const criteria = settleCriteria(map.criteria);
   const known = new Map<string, readonly number[]>();
   const nearTo = (code: string): readonly number[] => {
-    const made =
-      known.get(code) ??
-      needs.map(({ gap }) => Math.max(fieldSimilarity(code, gap.field, fieldNearness), relatedSimilarity(code, gap.field, fieldRelations)));
+    const made = known.get(code) ?? needs.map(({ gap }) => fieldCloseness(code, gap.field, criteria));
     known.set(code, made);
     return made;
   };

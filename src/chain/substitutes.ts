@@ -1,7 +1,7 @@
 import { checkInteger, checkOneOf, checkOptions } from "../errors/index.js";
 import { compareCodePoints } from "../numeric/index.js";
-import { relatedSimilarity, settleCriteria } from "../scoring/index.js";
-import { canonicalField, DEGREE_LEVELS, type DegreeLevel, degrees, fieldSimilarity } from "../taxonomy/index.js";
+import { fieldCloseness, settleCriteria } from "../scoring/index.js";
+import { canonicalField, DEGREE_LEVELS, type DegreeLevel, degrees } from "../taxonomy/index.js";
 import type { TalentMap } from "./talent-map.js";
 
 /** A field that could stand in for another (替代领域). */
@@ -33,13 +33,12 @@ export function substitutes(map: TalentMap, field: string, options: SubstituteOp
   const level = checkOneOf("substitutes", "level", options.level ?? "none", DEGREE_LEVELS);
   const limit = checkInteger("substitutes", "limit", options.limit ?? 10, { min: 0 });
   const asked = canonicalField(field);
-  const { fieldNearness, fieldRelations } = settleCriteria(map.criteria);
+  const criteria = settleCriteria(map.criteria);
   const nearness = new Map<string, number>();
   const nearnessOf = (code: string): number => {
     const known = nearness.get(code);
     if (known !== undefined) return known;
-    const declared = relatedSimilarity(code, asked, fieldRelations);
-    const made = code.startsWith(asked) ? 0 : Math.max(fieldSimilarity(code, asked, fieldNearness), declared);
+    const made = code.startsWith(asked) ? 0 : fieldCloseness(code, asked, criteria);
     nearness.set(code, made);
     return made;
   };

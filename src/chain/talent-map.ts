@@ -1,6 +1,6 @@
 import { checkArray, checkOptions, GuiyanError } from "../errors/index.js";
 import type { Chain, Demand, Station, Talent } from "../model/index.js";
-import { createTalentIndex, type TalentIndex } from "../ranking/index.js";
+import { checkDistinctIds, createTalentIndex, type TalentIndex } from "../ranking/index.js";
 import type { Criteria } from "../scoring/index.js";
 import type { DirectedGraph } from "./graph.js";
 import { type MapEdge, type MapNode, mapGraph } from "./map-graph.js";
@@ -27,7 +27,7 @@ export interface TalentMapOptions {
  */
 export class TalentMap {
   readonly chain: Chain;
-  /** Demands of the chain that are still open, by id. */
+  /** Demands of the chain that are still open, in the order given. */
   readonly demands: readonly Demand[];
   readonly stations: readonly Station[];
   /** Who serves which segment, and why. */
@@ -58,12 +58,12 @@ export class TalentMap {
 
   /** Criteria by which people are judged. */
   get criteria(): Criteria {
-    return this.#options.criteria ?? {};
+    return this.#options.criteria ?? this.#options.index?.criteria ?? {};
   }
 
   /** The index over the registry. */
   get index(): TalentIndex {
-    this.#index ??= createTalentIndex(this.registry, this.#options.criteria ? { criteria: this.#options.criteria } : {});
+    this.#index ??= createTalentIndex(this.registry, { criteria: this.criteria });
     return this.#index;
   }
 
@@ -87,7 +87,8 @@ export class TalentMap {
 
 /**
  * Draws the talent map of a chain (绘制产业链人才图谱).
- * @throws GuiyanError `invalid-chain` with the place of the first fault; `invalid-demand` for a headcount that is none; `invalid-argument`, `unknown-option`
+ * @throws GuiyanError `invalid-chain` with the place of the first fault; `invalid-demand` for a headcount that is none; `duplicate-id`,
+ *   `invalid-talent`, `invalid-argument`, `unknown-option`
  * @complexity O(talents × codes held × segments); the graph O(its nodes and edges) when first asked for
  * @example
  * const chain = defaultChains[0]!;
@@ -98,7 +99,7 @@ export class TalentMap {
 export function buildTalentMap(chain: Chain, options: TalentMapOptions): TalentMap {
   const place = "buildTalentMap";
   checkOptions(place, options, ["talents", "demands", "index", "stations", "criteria", "reachable"]);
-  checkArray(place, "talents", options.talents);
+  checkDistinctIds(place, checkArray(place, "talents", options.talents));
   for (const [i, { id, headcount }] of checkArray(place, "demands", options.demands ?? []).entries()) {
     if (headcount === undefined || (Number.isSafeInteger(headcount) && headcount >= 1)) continue;
     throw new GuiyanError("invalid-demand", `${place}: demands.${i}.headcount: expected an integer >= 1`, {
@@ -108,6 +109,8 @@ export function buildTalentMap(chain: Chain, options: TalentMapOptions): TalentM
   }
   for (const [i, { staff }] of checkArray(place, "stations", options.stations ?? []).entries())
     checkArray(place, `stations.${i}.staff`, staff);
+  checkDistinctIds(place, options.demands ?? [], "invalid-demand");
+  checkDistinctIds(place, options.stations ?? [], "invalid-argument");
   const [fault] = validateChain(chain);
   if (fault !== undefined) throw new GuiyanError("invalid-chain", `${place}: ${fault.message}`, { path: fault.path });
   return new TalentMap(chain, options);

@@ -122,7 +122,7 @@ export function walkCells(plan: WalkPlan, context: WalkContext, heap: BoundedHea
   let touched = 0;
   let cells = 0;
   /** Whether a row with these points could still enter, whatever its id. */
-  const admits = (points: number): boolean => points >= floor && !(heap.full && points < (heap.worstPoints as number));
+  const admits = (points: number): boolean => points >= floor && heap.admits(points);
   /** Offers a row; false where no later row of its run can enter. */
   const offer = (row: number, bound: number, look: boolean): boolean => {
     if (heap.full) {

@@ -3,13 +3,13 @@ import { GuiyanError } from "../errors/index.js";
 /**
  * Refuses two records of one id (编号重复), naming their places and not the id, which may be personal.
  * @param code of the error where an id is not text
- * @throws GuiyanError `duplicate-id`, `invalid-talent` or `invalid-demand`
+ * @throws GuiyanError `duplicate-id`, or the code given
  * @complexity O(n)
  */
 export function checkDistinctIds(
   place: string,
   records: readonly { readonly id: string }[],
-  code: "invalid-talent" | "invalid-demand" = "invalid-talent",
+  code: "invalid-talent" | "invalid-demand" | "invalid-argument" = "invalid-talent",
 ): void {
   const seen = new Map<string, number>();
   for (const [i, record] of records.entries()) {

@@ -5,6 +5,7 @@
 // cell-store.ts, tree-axis.ts  postings by node × node; walk-plan.ts, node-list.ts, restrict-nodes.ts, cell-walk.ts  the pruned walk over them
 // snapshot.ts             an index as bytes; rank-demands.ts  the demands of one talent; match.ts  what a ranked list holds
 export { type CellPlan, type CellRange, type CellStore, joinCells, layOutCells } from "./cell-store.js";
+export { checkDistinctIds } from "./check-distinct-ids.js";
 export { createTalentIndex, createTalentIndexBy, type TalentIndexOptions } from "./create-talent-index.js";
 export type { CellLayOut } from "./index-parts.js";
 export type { FallbackReason, Match, NearMiss, RankEngine, RankedWithNearMisses, RankStats } from "./match.js";

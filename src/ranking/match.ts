@@ -16,6 +16,12 @@ export interface Match {
   readonly toVerify?: true;
 }
 
+/** Whether an item of a sorted list has the points of one beside it (并列). */
+export function isTied(sorted: readonly { readonly points: number }[], i: number): boolean {
+  const points = sorted[i]?.points;
+  return sorted[i - 1]?.points === points || sorted[i + 1]?.points === points;
+}
+
 /** A talent that one requirement alone keeps out (仅一项不符): a hard or excluding one, or a soft one by `criteria.atLeast`. Its `rank` and `tied` are among the near-misses. */
 export interface NearMiss extends Match {
   /** Index in `demand.requirements` of the one that fails. */

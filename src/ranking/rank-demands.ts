@@ -2,7 +2,7 @@ import type { Demand } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
 import type { Score } from "../scoring/index.js";
 import { checkDistinctIds } from "./check-distinct-ids.js";
-import type { Match } from "./match.js";
+import { isTied, type Match } from "./match.js";
 
 /** One demand in a talent's list (岗位匹配结果): the points that the talent has in that demand's list, and its place among the demands. */
 export interface DemandMatch extends Omit<Match, "id" | "rank" | "tied"> {
@@ -25,6 +25,6 @@ export function rankDemands(place: string, demands: readonly Demand[], k: number
   return scores.slice(0, k).map((score, i) => ({
     ...score,
     rank: i + 1,
-    tied: scores[i - 1]?.points === score.points || scores[i + 1]?.points === score.points,
+    tied: isTied(scores, i),
   }));
 }

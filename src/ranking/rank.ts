@@ -3,7 +3,7 @@ import type { Demand, Talent } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
 import { type Criteria, compileDemand, scorePlanned, settleCriteria } from "../scoring/index.js";
 import { checkDistinctIds } from "./check-distinct-ids.js";
-import type { Match } from "./match.js";
+import { isTied, type Match } from "./match.js";
 
 /** Options of {@link rank}. */
 export interface RankOptions {
@@ -44,7 +44,7 @@ export function rank(talents: readonly Talent[], demand: Demand, options: RankOp
     low,
     high,
     rank: i + 1,
-    tied: scores[i - 1]?.points === points || scores[i + 1]?.points === points,
+    tied: isTied(scores, i),
     ...(toVerify ? { toVerify } : {}),
   }));
 }

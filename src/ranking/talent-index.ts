@@ -53,6 +53,11 @@ export class TalentIndex {
     this.#dimensions = settleCriteria(criteria).dimensions;
   }
 
+  /** Criteria that the index was built with; undefined for the defaults. */
+  get criteria(): Criteria | undefined {
+    return this.#criteria;
+  }
+
   /** Talents in the index. */
   get size(): number {
     return this.#parts.segments.reduce((sum, { live }) => sum + live, 0);

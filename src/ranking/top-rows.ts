@@ -4,7 +4,7 @@ import { evaluateRule, evaluateTerm, type PlanRule, type ScorePlan } from "../sc
 import { walkCells } from "./cell-walk.js";
 import type { Columns, ListColumn, SingleColumn } from "./columns.js";
 import type { IndexParts } from "./index-parts.js";
-import type { FallbackReason, Match, RankEngine } from "./match.js";
+import { type FallbackReason, isTied, type Match, type RankEngine } from "./match.js";
 import type { NearCache } from "./node-list.js";
 import { columnsOf, compileRowReader, factOfRow, type RowReader, type TableCache } from "./row-reader.js";
 import { scanRows } from "./scan-engine.js";
@@ -192,7 +192,7 @@ export function describeRows(plan: ScorePlan, rows: readonly TopRow[], k: number
       low,
       high,
       rank: i + 1,
-      tied: rows[i - 1]?.points === points || rows[i + 1]?.points === points,
+      tied: isTied(rows, i),
       ...(toVerify ? { toVerify } : {}),
     });
   }

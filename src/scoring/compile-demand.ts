@@ -5,7 +5,6 @@ import {
   type DegreeLevel,
   degrees,
   fieldInside,
-  fieldSimilarity,
   fieldVerdictNodes,
   isFieldCode,
   isRegionCode,
@@ -21,7 +20,7 @@ import {
   type VerdictNodes,
 } from "../taxonomy/index.js";
 import { type Criteria, CUSTOM_DIMENSION_WEIGHT, type SettledCriteria, settleCriteria } from "./criteria.js";
-import { relatedNodes, relatedSimilarity } from "./related-similarity.js";
+import { fieldCloseness, relatedNodes } from "./related-similarity.js";
 import type { PlanRule, PlanTerm, ScorePlan, Verdict } from "./score-plan.js";
 
 /** What a dimension does with a held and an asked code. */
@@ -82,8 +81,7 @@ function compare(dimension: string, criteria: SettledCriteria): Comparison | und
   if (dimension === "field") {
     const verdict = treeVerdict(fieldInside);
     return {
-      similarity: (held, asked) =>
-        Math.max(fieldSimilarity(held, asked, criteria.fieldNearness), relatedSimilarity(held, asked, criteria.fieldRelations)),
+      similarity: (held, asked) => fieldCloseness(held, asked, criteria),
       meets: verdict,
       falls: verdict,
       accepts: isFieldCode,

@@ -10,6 +10,6 @@ export { evaluateRule, evaluateTerm, meanHalfUp, type TermValue } from "./evalua
 export { explain } from "./explain.js";
 export type { Contribution, Explanation, Relation, RuleVerdict } from "./explanation.js";
 export { type Fact, readFact } from "./read-fact.js";
-export { relatedSimilarity } from "./related-similarity.js";
+export { fieldCloseness } from "./related-similarity.js";
 export { type Score, score, scoreFacts, scorePlanned } from "./score.js";
 export { FULL_POINTS, type PlanRule, type PlanTerm, type ScorePlan, type Verdict } from "./score-plan.js";

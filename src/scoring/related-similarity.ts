@@ -1,4 +1,4 @@
-import { canonicalField, fieldParent, type NodeNearness } from "../taxonomy/index.js";
+import { canonicalField, type FieldNearness, fieldParent, fieldSimilarity, type NodeNearness } from "../taxonomy/index.js";
 
 /** Declared nearness of fields (领域关联): by canonical code, the codes related to it. */
 export type FieldRelations = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -24,6 +24,17 @@ export function relatedSimilarity(a: string, b: string, relations: FieldRelation
     if (related) for (const x of held) best = Math.max(best, related.get(x) ?? 0);
   }
   return best;
+}
+
+/** Closeness of two fields under some criteria (学科相近度): the tree's nearness, or what the chains declare where that is higher. @complexity O(depth²) look-ups */
+export function fieldCloseness(held: string, asked: string, { fieldNearness, fieldRelations }: FieldCriteria): number {
+  return Math.max(fieldSimilarity(held, asked, fieldNearness), relatedSimilarity(held, asked, fieldRelations));
+}
+
+/** What the closeness of fields depends on. */
+interface FieldCriteria {
+  readonly fieldNearness: FieldNearness;
+  readonly fieldRelations: FieldRelations;
 }
 
 /** The same for every field at once: the nodes that the catalogue relates to an asked field (关联学科节点). @complexity O(relations of the field) */

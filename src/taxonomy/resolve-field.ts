@@ -70,6 +70,8 @@ function listed(key: string): Reading | undefined {
   if (both !== undefined)
     return { labels: both.map((code) => ({ value: code, via: "alias", source: { system: "graduate", code } })), confidence: 0.9 };
   const loose = looseFieldKey(key);
+  // Nothing but words that join names no field, though nothing with 工程 behind it does.
+  if (loose === "") return undefined;
   for (const spelling of [loose, ...fieldSpellings(key), ...fieldSpellings(loose)]) {
     const found = byKey.get(spelling) ?? byLooseKey.get(spelling);
     if (found !== undefined) return { labels: found, confidence: 0.8 };

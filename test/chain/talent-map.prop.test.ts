@@ -145,6 +145,28 @@ describe("gaps", () => {
     );
   });
 
+  test("people are judged by the criteria of the index that is given, dimensions of one's own included", () => {
+    const criteria = { dimensions: { language: {} }, fieldRelations: [{ a: "0822", b: "0817", similarity: 690 }] };
+    const talents: Talent[] = [
+      { id: "a", fields: ["0822"], facts: { language: ["de"] } },
+      { id: "b", fields: ["0822"], facts: { language: [] } },
+    ];
+    const demands: Demand[] = [
+      {
+        id: "d",
+        chain: chain.id,
+        headcount: 2,
+        requirements: [
+          { dimension: "field", kind: "soft", values: ["0817"] },
+          { dimension: "language", kind: "hard", values: ["de"] },
+        ],
+      },
+    ];
+    const map = buildTalentMap(chain, { talents, demands, index: createTalentIndex(talents, { criteria }) });
+    expect(gaps(map, { leastField: 690 }).map(({ filled, missing }) => [filled, missing])).toEqual([[1, 1]]);
+    expect(substitutes(map, "0817")[0]).toEqual({ field: "0822", nearness: 690, people: 2 });
+  });
+
   test("who may not be asked fills nothing", () => {
     const demands: Demand[] = [{ id: "d", chain: chain.id, requirements: [{ dimension: "field", kind: "soft", values: ["0817"] }] }];
     const talents: Talent[] = [{ id: "a", fields: ["0817"], doNotContact: true }];

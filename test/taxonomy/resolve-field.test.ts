@@ -8,6 +8,10 @@ const readAs = (raw: string) => {
 };
 
 describe("resolveField", () => {
+  test.each(["的", "的的的的的", "与", "以及", "和及与", "·", "—", "&"])("%s names no field", (text) => {
+    expect(resolveField(text).status).toBe("unresolved");
+  });
+
   test.each([
     ["食品科学与工程", "0832"],
     ["食品科学与工程类", "0832"],
