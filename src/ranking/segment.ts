@@ -71,8 +71,8 @@ export function buildSegment(columns: Columns, trees: Trees, bases: readonly Reg
   return new Segment(columns, new Map(bases.map((basis) => [basis, buildCells(columns, trees.region, trees.field, basis)])));
 }
 
-/** Which rows of which segments stand next in id order. Ids are distinct over live rows. */
-function orderOfRows(segments: readonly Segment[]): { readonly of: Uint16Array; readonly rows: Uint32Array } {
+/** Which rows of which segments stand next in id order. Ids are distinct over live rows. @complexity O(rows × segments) */
+export function orderOfRows(segments: readonly Segment[]): { readonly of: Uint16Array; readonly rows: Uint32Array } {
   const total = segments.reduce((sum, { live }) => sum + live, 0);
   const of = new Uint16Array(total);
   const rows = new Uint32Array(total);

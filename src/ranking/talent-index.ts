@@ -11,6 +11,7 @@ import {
 } from "../scoring/index.js";
 import { buildParts, type IndexParts, type PlanCaches } from "./index-parts.js";
 import { type Match, type NearMiss, RANK_ENGINES, type RankEngine, type RankedWithNearMisses, type RankStats } from "./match.js";
+import { type PointsTable, readPointsTable } from "./points-table.js";
 import { checkListLength } from "./rank.js";
 import { type DemandMatch, rankDemands } from "./rank-demands.js";
 import { readColumns } from "./read-columns.js";
@@ -156,6 +157,23 @@ export class TalentIndex {
       for (let row = 0; row < size; row++) if (read(row, 0) >= 0 && !isDead(dead, row)) count++;
     }
     return count;
+  }
+
+  /**
+   * The points of every talent for every demand (得分矩阵), for work that needs all pairs; lists of a few come from {@link rank}.
+   * @throws GuiyanError `invalid-demand`, `invalid-option`, `unknown-option`
+   * @complexity O(demands × rows × requirements); 4 bytes a pair
+   */
+  pointsTable(demands: readonly Demand[], options: { readonly criteria?: Criteria } = {}): PointsTable {
+    const place = "TalentIndex.pointsTable";
+    checkArray(place, "demands", demands);
+    checkOptions(place, options, ["criteria"]);
+    const compiled = demands.map((demand) => this.#compile(place, demand, options.criteria));
+    return readPointsTable(
+      this.#parts.segments,
+      compiled.map(({ plan }) => plan),
+      compiled[0]?.caches.cache ?? new Map(),
+    );
   }
 
   /**

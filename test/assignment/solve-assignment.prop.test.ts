@@ -1,0 +1,260 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AssignmentProblem, solveAssignment, verifyAssignment } from "../../src/assignment/index.js";
+import { seededRandom } from "../../src/numeric/index.js";
+import { faultOf } from "../fault.js";
+import { naiveAssignment } from "../oracle/naive-assignment.js";
+
+interface Case {
+  readonly cost: (number | undefined)[][];
+  readonly rowCapacity: number[];
+  readonly columnCapacity: number[];
+  readonly maximize: boolean;
+  readonly pairing: "most" | "paying";
+}
+
+/** Small problems with forbidden pairs, many ties, negative costs, capacities of 0 to 3, on either side the longer. */
+function caseArbitrary({
+  largest,
+  capacities,
+  forbidden,
+}: {
+  largest: number;
+  capacities: number;
+  forbidden: boolean;
+}): fc.Arbitrary<Case> {
+  return fc.tuple(fc.nat(largest), fc.nat(largest)).chain(([rows, columns]) => {
+    const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: 0, max: 9 }));
+    const cell = forbidden ? fc.option(number, { nil: undefined, freq: 3 }) : number;
+    const capacity = capacities === 1 ? fc.constant(1) : fc.nat(capacities);
+    return fc.record({
+      cost: fc.array(fc.array(cell, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+      rowCapacity: fc.array(capacity, { minLength: rows, maxLength: rows }),
+      columnCapacity: fc.array(capacity, { minLength: columns, maxLength: columns }),
+      maximize: fc.boolean(),
+      pairing: fc.constantFrom("most" as const, "paying" as const),
+    });
+  });
+}
+
+const problemOf = (given: Case): AssignmentProblem => ({ rows: given.cost.length, columns: given.columnCapacity.length, ...given });
+
+describe("solveAssignment", () => {
+  test.each([
+    { name: "without capacities up to 7 × 7, forbidden pairs", largest: 7, capacities: 1, forbidden: true },
+    { name: "complete up to 7 × 7", largest: 7, capacities: 1, forbidden: false },
+    { name: "with capacities up to 4 × 4", largest: 4, capacities: 3, forbidden: true },
+  ])("is as good as trying everything, and verified: $name", (shape) => {
+    fc.assert(
+      fc.property(caseArbitrary(shape), (given) => {
+        const problem = problemOf(given);
+        const solution = solveAssignment(problem);
+        expect({ pairs: solution.pairs.length, total: solution.total }).toEqual(
+          given.pairing === "most" ? naiveAssignment(given) : { pairs: solution.pairs.length, total: naiveAssignment(given).total },
+        );
+        expect(verifyAssignment(problem, solution, { tolerance: 0 })).toEqual({ feasible: true, optimal: true, faults: [] });
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test("costs by matrix, flat array, list of pairs and function are one problem", () => {
+    fc.assert(
+      fc.property(caseArbitrary({ largest: 6, capacities: 2, forbidden: true }), (given) => {
+        const problem = problemOf(given);
+        const told = solveAssignment(problem);
+        const columns = given.columnCapacity.length;
+        const flat = Float64Array.from(given.cost.flat(), (cost) => cost ?? Number.POSITIVE_INFINITY);
+        const edges = given.cost.flatMap((row, i) => row.map((cost, j) => ({ row: i, column: j, cost: cost ?? Number.NEGATIVE_INFINITY })));
+        for (const cost of [
+          flat,
+          edges,
+          (row: number, column: number) => given.cost[row]?.[column],
+          given.cost.map((row) => row.map((c) => c ?? null)),
+        ])
+          expect(solveAssignment({ ...problem, cost })).toEqual(told);
+        expect(columns).toBe(told.duals.columns.length);
+      }),
+    );
+  });
+
+  test("real costs of any size are solved to rounding, and renumbering rows and columns changes no total", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer(),
+        fc.constantFrom(1e-9, 1, 1e9),
+        (rows, columns, seed, unit) => {
+          const random = seededRandom(seed);
+          const cost = Array.from({ length: rows }, () => Array.from({ length: columns }, () => (random() - 0.3) * unit));
+          const problem = { rows, columns, cost };
+          const dense = solveAssignment(problem);
+          // A row that may have two columns takes the other solver; it can have none here, so that the answer is the same.
+          const sparse = solveAssignment({
+            rows: rows + 1,
+            columns,
+            cost: [...cost, cost[0]!.map(() => null)],
+            rowCapacity: [...cost.map(() => 1), 2],
+          });
+          expect(sparse.pairs.length).toBe(Math.min(rows, columns));
+          expect(Math.abs(sparse.total - dense.total)).toBeLessThanOrEqual(1e-9 * unit * rows);
+          expect(verifyAssignment(problem, dense).optimal).toBe(true);
+          const turned = solveAssignment({ rows, columns, cost: cost.toReversed().map((row) => row.toReversed()) });
+          expect(Math.abs(turned.total - dense.total)).toBeLessThanOrEqual(1e-12 * unit * rows);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("inputs are left as they were", () => {
+    const cost = Object.freeze([Object.freeze([3, 1]), Object.freeze([2, 4])]);
+    const problem = Object.freeze({ rows: 2, columns: 2, cost });
+    expect(solveAssignment(problem).total).toBe(3);
+    expect(cost).toEqual([
+      [3, 1],
+      [2, 4],
+    ]);
+  });
+
+  test("no rows, no columns and no pairs are problems with an empty answer", () => {
+    for (const problem of [
+      { rows: 0, columns: 0, cost: [] },
+      { rows: 2, columns: 0, cost: [[], []] },
+      { rows: 0, columns: 3, cost: [] },
+      { rows: 2, columns: 2, cost: [] },
+      { rows: 1, columns: 1, cost: [[null]] },
+    ]) {
+      const solution = solveAssignment(problem);
+      expect([solution.pairs, solution.total]).toEqual([[], 0]);
+      expect(verifyAssignment(problem, solution).optimal).toBe(true);
+    }
+  });
+
+  test("rows and columns may be given themselves", () => {
+    expect(solveAssignment({ rows: ["a", "b"], columns: ["x"], cost: [[2], [1]] }).pairs).toEqual([{ row: 1, column: 0, cost: 1 }]);
+  });
+
+  test("whole costs whose sums would lose their last figures are refused, real ones are not", () => {
+    const large = {
+      rows: 2,
+      columns: 2,
+      cost: [
+        [2 ** 50, null],
+        [0, null],
+      ],
+    };
+    expect(faultOf(() => solveAssignment(large)).code).toBe("limit-exceeded");
+    expect(
+      solveAssignment({
+        ...large,
+        cost: [
+          [2 ** 50 + 0.5, null],
+          [0.25, null],
+        ],
+      }).total,
+    ).toBe(0.25);
+    expect(
+      faultOf(() =>
+        solveAssignment({
+          rows: 2,
+          columns: 2,
+          cost: [
+            [1e308, null],
+            [-1e308, null],
+          ],
+        }),
+      ).code,
+    ).toBe("limit-exceeded");
+  });
+
+  test.each([
+    ["rows", { rows: -1, columns: 1, cost: [] }],
+    ["rows", { rows: 1.5, columns: 1, cost: [] }],
+    ["columns", { rows: 1, columns: "x", cost: [[1]] }],
+    ["cost", { rows: 1, columns: 1, cost: "none" }],
+    ["cost", { rows: 1, columns: 1, cost: [[1], [2]] }],
+    ["cost.0", { rows: 1, columns: 2, cost: [[1]] }],
+    ["cost.0", { rows: 1, columns: 2, cost: [7] }],
+    ["cost", { rows: 1, columns: 2, cost: new Float64Array(3) }],
+    ["cost.0.1", { rows: 1, columns: 2, cost: [[1, Number.NaN]] }],
+    ["cost.0.1", { rows: 1, columns: 2, cost: [[1, "2"]] }],
+    ["cost.0.0", { rows: 1, columns: 1, cost: () => Number.NaN }],
+    ["cost.1", { rows: 1, columns: 1, cost: [{ row: 0, column: 0, cost: 1 }, 3] }],
+    [
+      "cost.1",
+      {
+        rows: 1,
+        columns: 1,
+        cost: [
+          { row: 0, column: 0, cost: 1 },
+          { row: 0, column: 0, cost: 1 },
+        ],
+      },
+    ],
+    ["cost.0.row", { rows: 1, columns: 1, cost: [{ row: 1, column: 0, cost: 1 }] }],
+    ["rowCapacity", { rows: 1, columns: 1, cost: [[1]], rowCapacity: -1 }],
+    ["rowCapacity", { rows: 1, columns: 1, cost: [[1]], rowCapacity: [1, 1] }],
+    ["columnCapacity.0", { rows: 1, columns: 1, cost: [[1]], columnCapacity: [0.5] }],
+    ["columnCapacity", { rows: 1, columns: 1, cost: [[1]], columnCapacity: "many" }],
+    ["maximize", { rows: 1, columns: 1, cost: [[1]], maximize: "yes" }],
+    ["pairing", { rows: 1, columns: 1, cost: [[1]], pairing: "all" }],
+    ["maximise", { rows: 1, columns: 1, cost: [[1]], maximise: true }],
+  ])("refuses a bad %s and says where", (path, problem) => {
+    const fault = faultOf(() => solveAssignment(problem as unknown as AssignmentProblem));
+    expect(["invalid-argument", "invalid-option", "unknown-option"]).toContain(fault.code);
+    expect(fault.path.join(".").startsWith(path.split(".")[0]!)).toBe(true);
+    expect(fault.message.startsWith("solveAssignment: ")).toBe(true);
+  });
+});
+
+describe("verifyAssignment", () => {
+  const problem: AssignmentProblem = {
+    rows: 2,
+    columns: 3,
+    cost: [
+      [4, 1, null],
+      [2, 0, 5],
+    ],
+  };
+  const right = solveAssignment(problem);
+
+  test("finds whatever is changed in a right solution", () => {
+    const kinds = (solution: typeof right) => new Set(verifyAssignment(problem, solution).faults.map(({ kind }) => kind));
+    expect(kinds(right)).toEqual(new Set());
+    expect(kinds({ ...right, total: right.total + 1 })).toContain("total");
+    expect(kinds({ ...right, pairs: [...right.pairs, right.pairs[0]!] })).toContain("pair");
+    expect(kinds({ ...right, pairs: [{ row: 0, column: 2, cost: 0 }] })).toContain("pair");
+    expect(kinds({ ...right, pairs: right.pairs.map((pair) => ({ ...pair, cost: pair.cost + 1 })), total: right.total + 2 })).toContain(
+      "pair",
+    );
+    expect(kinds({ ...right, pairs: right.pairs.slice(1), total: right.total - right.pairs[0]!.cost })).toEqual(
+      new Set(["price", "count"]),
+    );
+    const one = { row: 0, column: 1, cost: 1 };
+    expect(kinds({ ...right, pairs: [one, { row: 0, column: 0, cost: 4 }], total: 5 })).toContain("capacity");
+    expect(kinds({ ...right, pairs: [one, { row: 1, column: 1, cost: 0 }], total: 1 })).toContain("capacity");
+  });
+
+  test("finds any price that is moved by more than the prices leave open", () => {
+    for (const side of ["rows", "columns"] as const) {
+      for (const [i, price] of right.duals[side].entries()) {
+        for (const by of [-100, 100]) {
+          const duals = { ...right.duals, [side]: right.duals[side].with(i, price + by) };
+          expect(verifyAssignment(problem, { ...right, duals }).faults.some(({ kind }) => kind === "price")).toBe(true);
+        }
+      }
+    }
+    const other = { ...problem, pairing: "paying" as const };
+    expect(verifyAssignment(other, right).optimal).toBe(false);
+    const nan = { ...right.duals, rows: [Number.NaN, Number.NaN] };
+    expect(verifyAssignment(problem, { ...right, duals: nan }).optimal).toBe(false);
+  });
+
+  test("refuses what is no solution of the problem", () => {
+    expect(faultOf(() => verifyAssignment(problem, { ...right, duals: { ...right.duals, rows: [] } })).path).toEqual(["solution", "duals"]);
+    expect(faultOf(() => verifyAssignment(problem, { ...right, pairs: [{ row: 9, column: 0, cost: 0 }] })).path).toEqual(["pairs.0.row"]);
+    expect(faultOf(() => verifyAssignment(problem, right, { tolerance: -1 })).path).toEqual(["tolerance"]);
+  });
+});
