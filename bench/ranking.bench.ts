@@ -7,20 +7,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Talent } from "guiyan";
+import { machineOf } from "./figures.js";
 import { logLogSlope } from "./harness.js";
 import { type Churn, measureChurn } from "./ranking/churn.js";
 import { type Comparison, compareWays } from "./ranking/compare-ways.js";
 import { buildMeasured, type IndexCosts, indexCosts } from "./ranking/index-costs.js";
-import {
-  churnLines,
-  comparisonRows,
-  costRows,
-  machineOf,
-  type RankingReport,
-  renderChart,
-  renderMarkdown,
-  slopeLine,
-} from "./ranking/report.js";
+import { churnLines, comparisonRows, costRows, type RankingReport, renderChart, renderMarkdown, slopeLine } from "./ranking/report.js";
 import { heldAsRecords, openWays } from "./ranking/ways.js";
 import { makeColumns, makeDemands, talentAt } from "./ranking/work.js";
 

@@ -1,4 +1,4 @@
-import { cpus } from "node:os";
+import { duration, figure, type Machine, markdownTable } from "../figures.js";
 import { PALETTE, type PlotLine, renderLogLogPlot } from "../plot.js";
 import type { Churn, Latency } from "./churn.js";
 import { type Comparison, comparedDemands } from "./compare-ways.js";
@@ -7,7 +7,7 @@ import type { IndexCosts } from "./index-costs.js";
 /** All that one run of the ranking bench found (结果). */
 export interface RankingReport {
   readonly bench: "ranking";
-  readonly machine: { readonly cpu: string; readonly cores: number; readonly node: string };
+  readonly machine: Machine;
   readonly demands: number;
   readonly k: number;
   readonly comparisons: readonly Comparison[];
@@ -15,25 +15,6 @@ export interface RankingReport {
   readonly churn: Churn | undefined;
   /** Slope of log time over log size, by way, where there are three sizes. */
   readonly slopes: Readonly<Record<string, number>>;
-}
-
-/** The machine that a report is from, without its name. */
-export function machineOf(): RankingReport["machine"] {
-  return { cpu: cpus()[0]?.model.replace(/\s+/g, " ").trim() ?? "unknown", cores: cpus().length, node: process.version };
-}
-
-/** Three figures that count, thousands apart. */
-function figure(value: number): string {
-  const rounded = Number(value.toPrecision(3));
-  const [whole = "", fraction] = String(rounded).split(".");
-  const spaced = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
-}
-
-/** Microseconds in the unit that suits them. */
-function duration(micros: number): string {
-  if (micros < 1000) return `${figure(micros)} µs`;
-  return micros < 1e6 ? `${figure(micros / 1000)} ms` : `${figure(micros / 1e6)} s`;
 }
 
 const share = (value: number) => `${Math.round(100 * value)} %`;
@@ -87,14 +68,8 @@ export function churnLines({ churn }: Pick<RankingReport, "churn">): string[] {
 export function slopeLine({ slopes }: Pick<RankingReport, "slopes">): string {
   const told = Object.entries(slopes).map(([way, slope]) => `${way} ${slope.toFixed(2)}`);
   if (told.length === 0) return "Slopes are told of three sizes or more.";
-  return told.length === 0 ? "No slope: it takes three sizes." : `Slope of log time over log size (1 is linear): ${told.join(", ")}.`;
+  return `Slope of log time over log size (1 is linear): ${told.join(", ")}.`;
 }
-
-const markdownTable = (rows: readonly Record<string, string>[]): string => {
-  const columns = Object.keys(rows[0] ?? {});
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(columns), line(columns.map(() => "---")), ...rows.map((row) => line(columns.map((column) => row[column] ?? "")))].join("\n");
-};
 
 /** A table on its side: one column a registry, one row a measure. */
 const turned = (rows: readonly Record<string, string>[]): Record<string, string>[] => {

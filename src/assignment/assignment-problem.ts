@@ -94,32 +94,50 @@ function isNumbers(value: unknown): value is readonly unknown[] | Float64Array |
   return Array.isArray(value) || value instanceof Float64Array || value instanceof Int32Array;
 }
 
-/** Copies costs given by position, NaN where a pair is forbidden. */
-function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows: number, columns: number): Float64Array {
+/** A matrix of costs, NaN where a pair is forbidden, and how many are not. */
+interface ReadMatrix {
+  readonly matrix: Float64Array;
+  readonly pairs: number;
+}
+
+/** Copies costs given by position. */
+function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows: number, columns: number): ReadMatrix {
   const matrix = new Float64Array(rows * columns);
+  let pairs = 0;
   const expectLength = (name: string, expected: number, length: number | undefined, path: readonly (string | number)[]) => {
     if (length === expected) return;
     throw new GuiyanError("invalid-argument", `${place}: expected ${name} to hold ${expected}, received ${length ?? "something else"}`, {
       path,
     });
   };
+  const readRow = (row: number, own: ArrayLike<unknown>) => {
+    const start = row * columns;
+    // Numbers go over in one piece; of anything else each cell is read.
+    const numbers = own instanceof Float64Array || own instanceof Int32Array;
+    if (numbers) matrix.set(own, start);
+    for (let column = 0, at = start; column < columns; column++, at++) {
+      const read = readCost(place, numbers ? matrix[at] : own[column], row, column);
+      matrix[at] = read;
+      if (!Number.isNaN(read)) pairs++;
+    }
+  };
   if (typeof cost === "function") {
-    for (let row = 0, at = 0; row < rows; row++)
-      for (let column = 0; column < columns; column++) matrix[at++] = readCost(place, cost(row, column), row, column);
-    return matrix;
-  }
-  if (cost instanceof Float64Array || cost instanceof Int32Array) {
+    for (let row = 0; row < rows; row++)
+      readRow(
+        row,
+        Array.from({ length: columns }, (_, column) => cost(row, column)),
+      );
+  } else if (cost instanceof Float64Array || cost instanceof Int32Array) {
     expectLength("cost", rows * columns, cost.length, ["cost"]);
-    for (let at = 0; at < cost.length; at++) matrix[at] = readCost(place, cost[at], Math.floor(at / columns), at % columns);
-    return matrix;
+    for (let row = 0; row < rows; row++) readRow(row, cost.subarray(row * columns, (row + 1) * columns));
+  } else {
+    expectLength("cost", rows, cost.length, ["cost"]);
+    for (const [row, own] of (cost as readonly unknown[]).entries()) {
+      expectLength(`cost.${row}`, columns, isNumbers(own) ? own.length : undefined, ["cost", row]);
+      readRow(row, own as ArrayLike<unknown>);
+    }
   }
-  expectLength("cost", rows, cost.length, ["cost"]);
-  for (let row = 0, at = 0; row < rows; row++) {
-    const own: unknown = cost[row];
-    expectLength(`cost.${row}`, columns, isNumbers(own) ? own.length : undefined, ["cost", row]);
-    for (let column = 0; column < columns; column++) matrix[at++] = readCost(place, (own as readonly unknown[])[column], row, column);
-  }
-  return matrix;
+  return { matrix, pairs };
 }
 
 function readEdges(place: string, edges: readonly unknown[], rows: number, columns: number): RowPairs[] {
@@ -157,8 +175,8 @@ export function readProblem(place: string, problem: AssignmentProblem): ReadProb
   if (!(typeof cost === "function" || isNumbers(cost)))
     throw new GuiyanError("invalid-argument", `${place}: expected cost to be a matrix, a list of pairs or a function`, { path: ["cost"] });
   const listed = Array.isArray(cost) && (cost.length === 0 || isEdge(cost[0]));
-  const edges = listed ? readEdges(place, cost, rows, columns) : undefined;
-  const matrix = listed ? undefined : readMatrix(place, cost as Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows, columns);
+  const edges = listed ? readEdges(place, cost, rows, columns) : [];
+  const dense = listed ? undefined : readMatrix(place, cost as Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows, columns);
   const maximize: unknown = problem.maximize ?? false;
   if (typeof maximize !== "boolean")
     throw new GuiyanError("invalid-option", `${place}: expected maximize to be true or false`, { path: ["maximize"] });
@@ -169,10 +187,8 @@ export function readProblem(place: string, problem: AssignmentProblem): ReadProb
     columnCapacity: readCapacity(place, "columnCapacity", problem.columnCapacity, columns),
     maximize,
     pairing: checkOneOf(place, "pairing", problem.pairing ?? "most", ["most", "paying"]),
-    matrix,
-    pairs: edges
-      ? edges.reduce((sum, own) => sum + own.columns.length, 0)
-      : (matrix as Float64Array).reduce((n, c) => n + (Number.isNaN(c) ? 0 : 1), 0),
-    pairsOf: (row) => (edges ? (edges[row] as RowPairs) : pairsOfMatrix(matrix as Float64Array, columns, row)),
+    matrix: dense?.matrix,
+    pairs: dense?.pairs ?? edges.reduce((sum, own) => sum + own.columns.length, 0),
+    pairsOf: (row) => (dense === undefined ? (edges[row] as RowPairs) : pairsOfMatrix(dense.matrix, columns, row)),
   };
 }

@@ -65,9 +65,11 @@ function solveDense(read: ReadProblem, matrix: Float64Array): AssignmentSolution
   const { rows, columns, maximize } = read;
   const sign = maximize ? -1 : 1;
   const wide = rows <= columns;
-  const cost = new Float64Array(matrix.length);
-  for (let row = 0, at = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++, at++) cost[wide ? at : column * rows + row] = sign * (matrix[at] as number);
+  const cost = wide && !maximize ? matrix : new Float64Array(matrix.length);
+  if (cost !== matrix) {
+    for (let row = 0, at = 0; row < rows; row++)
+      for (let column = 0; column < columns; column++, at++) cost[wide ? at : column * rows + row] = sign * (matrix[at] as number);
+  }
   const { columnOfRow, rowPrices, columnPrices } = jonkerVolgenant(cost, Math.min(rows, columns), Math.max(rows, columns));
   const made = Array.from(columnOfRow, (column, row) => (wide ? { row, column } : { row: column, column: row }));
   const [ofRows, ofColumns] = wide ? [rowPrices, columnPrices] : [columnPrices, rowPrices];
