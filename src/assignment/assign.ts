@@ -39,7 +39,8 @@ export interface AssignOptions {
   readonly reachable?: (talent: Talent) => boolean;
   /** Pairs that must not be made. */
   readonly forbid?: (talent: string, demand: Demand) => boolean;
-  readonly criteria?: Criteria;
+  /** For all demands, or for each. Default: the index's own. */
+  readonly criteria?: Criteria | ((demand: Demand) => Criteria | undefined);
 }
 
 /** One talent given to one demand (分配结果). */
@@ -129,6 +130,7 @@ export interface ReadPlan {
   readonly demands: readonly Demand[];
   readonly capacityOf: (talent: string) => number;
   readonly isBarred: (talent: string, demand: Demand) => boolean;
+  readonly criteriaOf: (demand: Demand) => Criteria | undefined;
 }
 
 /** Reads what {@link assign} and {@link verifyPlan} are given. @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`, `duplicate-id` */
@@ -155,11 +157,13 @@ export function readPlan(place: string, options: AssignOptions): ReadPlan {
   for (const [i, { headcount }] of options.demands.entries()) {
     if (headcount !== undefined) checkInteger(place, `demands.${i}.headcount`, headcount, { min: 1, max: 2 ** 31 - 1 });
   }
+  const forAll = typeof criteria === "function" ? undefined : criteria;
   return {
-    index: index ?? createTalentIndex(talents ?? [], criteria === undefined ? {} : { criteria }),
+    index: index ?? createTalentIndex(talents ?? [], forAll === undefined ? {} : { criteria: forAll }),
     demands: open.sort((a, b) => compareCodePoints(a.id, b.id)),
     capacityOf: readCapacity(place, options.capacity),
     isBarred: barredPairs(place, options),
+    criteriaOf: typeof criteria === "function" ? criteria : () => criteria,
   };
 }
 
@@ -201,7 +205,7 @@ const WHOLE_PAIRS = 2 ** 24;
  */
 export function assign(options: AssignOptions): AssignmentPlan {
   const place = "assign";
-  const { index, demands, capacityOf, isBarred } = readPlan(place, options);
+  const { index, demands, capacityOf, isBarred, criteriaOf } = readPlan(place, options);
   const method = checkOneOf(place, "method", options.method ?? "optimal", ASSIGN_METHODS);
   const pairing = checkOneOf(place, "pairing", options.pairing ?? "paying", ["paying", "most"]);
   const proposing = checkOneOf(place, "proposing", options.proposing ?? "demands", ["demands", "talents"]);
@@ -217,7 +221,7 @@ export function assign(options: AssignOptions): AssignmentPlan {
   // One pair more outweighs whatever it does to the points of all others.
   const bonus = pairing === "most" ? FULL_POINTS * posts + 1 : 0;
   const whole = index.size <= WHOLE_SHARE * posts && index.size * posts <= WHOLE_PAIRS;
-  const from = { index, criteria: options.criteria, capacityOf, isBarred, bonus };
+  const from = { index, criteriaOf, capacityOf, isBarred, bonus };
   const source = whole ? new WholeCandidates(demands, from) : new ListedCandidates(demands, from);
   if (method === "stable") {
     const columns = deferPlan(source, demands, { proposing, preference: options.preference });

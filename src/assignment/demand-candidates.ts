@@ -16,7 +16,7 @@ export interface DemandCandidates extends CandidateSource {
 /** What the candidates of demands are listed from. */
 export interface DemandCandidateOptions {
   readonly index: TalentIndex;
-  readonly criteria: Criteria | undefined;
+  readonly criteriaOf: (demand: Demand) => Criteria | undefined;
   /** Demands a talent may take. */
   readonly capacityOf: (talent: string) => number;
   /** Whether a talent may not be given to a demand at all. */
@@ -77,8 +77,9 @@ export class ListedCandidates implements DemandCandidates {
   }
 
   grow(row: number): void {
-    const { index, criteria, isBarred, bonus } = this.#options;
+    const { index, criteriaOf, isBarred, bonus } = this.#options;
     const demand = this.#demands[row] as Demand;
+    const criteria = criteriaOf(demand);
     const list = this.#lists[row] as CandidateList;
     const before = this.#asked[row] as number;
     const k = before === 0 ? Math.max(FIRST_LENGTH, 2 * (this.places[row] as number)) : before * GROWTH;

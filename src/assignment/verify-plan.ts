@@ -1,7 +1,7 @@
 import { GuiyanError } from "../errors/index.js";
 import type { Demand } from "../model/index.js";
 import type { Match } from "../ranking/index.js";
-import { FULL_POINTS } from "../scoring/index.js";
+import { type Criteria, FULL_POINTS } from "../scoring/index.js";
 import { type AssignmentPlan, type AssignOptions, type PlanProof, type ReadPlan, readPlan } from "./assign.js";
 
 /** One thing that is wrong with a plan (方案问题). */
@@ -71,8 +71,9 @@ class PlanCheck {
     for (const { id } of read.demands) this.#ofDemand.set(id, new Map());
   }
 
-  #criteria() {
-    return this.#options.criteria === undefined ? {} : { criteria: this.#options.criteria };
+  #criteria(demand: Demand): { readonly criteria?: Criteria } {
+    const criteria = this.#read.criteriaOf(demand);
+    return criteria === undefined ? {} : { criteria };
   }
 
   #taken(demand: string): ReadonlyMap<string, number> {
@@ -97,7 +98,7 @@ class PlanCheck {
         fault();
         continue;
       }
-      const [match] = index.rankDemandsFor(talent, [demand], this.#criteria());
+      const [match] = index.rankDemandsFor(talent, [demand], this.#criteria(demand));
       if (match === undefined || match.points !== points || match.low !== low || match.high !== high || isBarred(talent, demand)) fault();
       taken.set(talent, points);
       const own = this.#ofTalent.get(talent);
@@ -206,7 +207,7 @@ class PlanCheck {
   #candidates(demand: Demand, stop: (match: Match) => boolean): Match[] {
     const found: Match[] = [];
     for (let k = FIRST_LENGTH, seen = 0; ; k *= 8) {
-      const list = this.#read.index.rank(demand, { k, ...this.#criteria() });
+      const list = this.#read.index.rank(demand, { k, ...this.#criteria(demand) });
       for (; seen < list.length; seen++) {
         const match = list[seen] as Match;
         if (stop(match)) return found;

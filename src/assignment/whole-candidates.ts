@@ -13,11 +13,11 @@ export class WholeCandidates implements DemandCandidates {
   readonly #lists: (CandidateList | undefined)[];
 
   constructor(demands: readonly Demand[], options: DemandCandidateOptions) {
-    const { index, criteria, isBarred } = options;
+    const { index, criteriaOf, isBarred } = options;
     this.#demands = demands;
     this.#options = options;
     this.places = placesOf(demands);
-    this.table = index.pointsTable(demands, criteria === undefined ? {} : { criteria });
+    this.table = index.pointsTable(demands, { criteria: criteriaOf });
     this.#lists = demands.map(() => undefined);
     const { ids, points } = this.table;
     for (const [row, own] of points.entries()) {
@@ -61,9 +61,11 @@ export class WholeCandidates implements DemandCandidates {
   }
 
   matchOf(row: number, edge: number): Pick<Match, "points" | "low" | "high" | "toVerify"> {
-    const { index, criteria } = this.#options;
+    const { index, criteriaOf } = this.#options;
     const talent = this.idOf(this.list(row).columns[edge] as number);
-    const [match] = index.rankDemandsFor(talent, [this.#demands[row] as Demand], criteria === undefined ? {} : { criteria });
+    const demand = this.#demands[row] as Demand;
+    const criteria = criteriaOf(demand);
+    const [match] = index.rankDemandsFor(talent, [demand], criteria === undefined ? {} : { criteria });
     return match as Pick<Match, "points" | "low" | "high" | "toVerify">;
   }
 }

@@ -10,11 +10,17 @@ export interface PointsTable {
   readonly points: readonly Int32Array[];
 }
 
+/** A plan, with the tables kept for its criteria. */
+export interface CachedPlan {
+  readonly plan: ScorePlan;
+  readonly cache: TableCache;
+}
+
 /** Reads the points of all live rows for some plans. @complexity O(plans × rows × requirements) */
-export function readPointsTable(segments: readonly Segment[], plans: readonly ScorePlan[], cache: TableCache): PointsTable {
+export function readPointsTable(segments: readonly Segment[], plans: readonly CachedPlan[]): PointsTable {
   const { of, rows } = orderOfRows(segments);
   const ids = Array.from(rows, (row, i) => (segments[of[i] as number] as Segment).columns.ids.id(row));
-  const points = plans.map((plan) => {
+  const points = plans.map(({ plan, cache }) => {
     const readers = segments.map(({ columns }) => compileRowReader(columns, plan, cache));
     return Int32Array.from(rows, (row, i) => Math.max(-1, (readers[of[i] as number] as (typeof readers)[number])(row, 0)));
   });

@@ -161,19 +161,23 @@ export class TalentIndex {
 
   /**
    * The points of every talent for every demand (得分矩阵), for work that needs all pairs; lists of a few come from {@link rank}.
+   * @param options `criteria` for all demands, or for each
    * @throws GuiyanError `invalid-demand`, `invalid-option`, `unknown-option`
    * @complexity O(demands × rows × requirements); 4 bytes a pair
    */
-  pointsTable(demands: readonly Demand[], options: { readonly criteria?: Criteria } = {}): PointsTable {
+  pointsTable(
+    demands: readonly Demand[],
+    options: { readonly criteria?: Criteria | ((demand: Demand) => Criteria | undefined) } = {},
+  ): PointsTable {
     const place = "TalentIndex.pointsTable";
     checkArray(place, "demands", demands);
     checkOptions(place, options, ["criteria"]);
-    const compiled = demands.map((demand) => this.#compile(place, demand, options.criteria));
-    return readPointsTable(
-      this.#parts.segments,
-      compiled.map(({ plan }) => plan),
-      compiled[0]?.caches.cache ?? new Map(),
-    );
+    const { criteria } = options;
+    const plans = demands.map((demand) => {
+      const { plan, caches } = this.#compile(place, demand, typeof criteria === "function" ? criteria(demand) : criteria);
+      return { plan, cache: caches.cache };
+    });
+    return readPointsTable(this.#parts.segments, plans);
   }
 
   /**

@@ -91,6 +91,23 @@ describe("assign", () => {
     ]);
   });
 
+  test("criteria may be those of each demand", () => {
+    const asks = (id: string): Demand => ({ id, requirements: [{ dimension: "degree", kind: "soft", values: ["master"] }] });
+    const options: AssignOptions = {
+      talents: [
+        { id: "x", degree: "bachelor" },
+        { id: "y", degree: "master" },
+      ],
+      demands: [asks("lenient"), asks("strict")],
+      criteria: ({ id }) => (id === "strict" ? { degreeStep: 1000 } : undefined),
+    };
+    const plan = assign(options);
+    expect([plan.points, told(plan)]).toEqual([1_650_000, ["lenientx", "stricty"]]);
+    expect(verifyPlan(options, plan).proven).toBe(true);
+    const listed = { ...options, talents: [...options.talents!, ...["z1", "z2"].map((id) => ({ id, degree: "none" as const }))] };
+    expect(told(assign(listed))).toEqual(told(plan));
+  });
+
   test("what a deficient demand lacks is told with its hard requirements", () => {
     const hard = { dimension: "degree", kind: "hard", values: ["doctor"] } as const;
     const plan = assign({ talents: [{ id: "x", degree: "master" }], demands: [{ id: "d", headcount: 3, requirements: [hard] }] });

@@ -27,6 +27,14 @@ test("the table of points holds what each pair scores, by id, whatever edits led
   );
 });
 
+test("each demand may have criteria of its own", () => {
+  const index = createTalentIndex([{ id: "a", degree: "bachelor" }]);
+  const asks = (id: string) => ({ id, requirements: [{ dimension: "degree", kind: "soft" as const, values: ["master"] }] });
+  const criteria = ({ id }: { id: string }) => (id === "strict" ? { degreeStep: 1000 } : undefined);
+  expect(index.pointsTable([asks("strict"), asks("usual")], { criteria }).points.map(([points]) => points)).toEqual([0, 650_000]);
+  expect(index.pointsTable([asks("usual")], { criteria: { degreeStep: 500 } }).points[0]?.[0]).toBe(500_000);
+});
+
 test("unknown options and demands that are no list are refused", () => {
   const index = createTalentIndex([]);
   expect(faultOf(() => index.pointsTable([], { k: 1 } as object)).code).toBe("unknown-option");
