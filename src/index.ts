@@ -1,7 +1,27 @@
-// guiyan (归雁): the core in one entry: registries read, talents scored, lists ranked. It runs in a browser.
-// The rest has entries of its own: guiyan/model (schemas of foreign JSON), guiyan/chain (the maps), guiyan/outreach (whom to call),
-// guiyan/report (workbooks), guiyan/node (files), guiyan/synth (synthetic counties); and each room of the core for those who want it alone.
-export { defaultChains, fieldRelations, RELATION_CEILING } from "./chain/index.js";
+// guiyan (归雁): the core in one entry: registries read, talents scored, lists ranked, demands given talents, maps drawn. It runs in a browser.
+// The rest has entries of its own: guiyan/model (schemas of foreign JSON), guiyan/chain (what maps tell), guiyan/assignment (solvers and checks),
+// guiyan/explain, guiyan/evaluation, guiyan/outreach (whom to call and when), guiyan/report (workbooks), guiyan/node (files), guiyan/synth (synthetic
+// counties); and each room of the core for those who want it alone, as guiyan/scoring, which also makes weights.
+export {
+  ASSIGN_METHODS,
+  type AssignMethod,
+  type AssignmentPlan,
+  type AssignOptions,
+  assign,
+  type DeficientSet,
+  type PlannedPair,
+  type PlanProof,
+  type Shortfall,
+} from "./assignment/index.js";
+export {
+  buildTalentMap,
+  chainWeights,
+  defaultChains,
+  fieldRelations,
+  RELATION_CEILING,
+  type TalentMap,
+  type TalentMapOptions,
+} from "./chain/index.js";
 export * from "./errors/index.js";
 export {
   type Cell,
@@ -42,6 +62,7 @@ export {
   type IndexRankOptions,
   type Match,
   type NearMiss,
+  type PointsTable,
   RANK_ENGINES,
   type RankEngine,
   type RankedWithNearMisses,
@@ -55,6 +76,37 @@ export {
 export * from "./recommend/index.js";
 export * from "./registry/index.js";
 export { LANGS, type Lang, type RankedRow, type RankedRowsOptions, rankedRows, TIERS, type Tier } from "./report/index.js";
-export * from "./scoring/index.js";
+export {
+  type Contribution,
+  type Criteria,
+  type CustomDimension,
+  checkTalent,
+  compileDemand,
+  type Explanation,
+  evaluateRule,
+  evaluateTerm,
+  explain,
+  type Fact,
+  type FieldRelation,
+  FULL_POINTS,
+  fieldCloseness,
+  meanHalfUp,
+  type PlanRule,
+  type PlanTerm,
+  type Relation,
+  type RuleVerdict,
+  readFact,
+  SCORED_FACTS,
+  type Score,
+  type ScorePlan,
+  type SettledCriteria,
+  score,
+  scoreFacts,
+  scorePlanned,
+  settleCriteria,
+  type TermValue,
+  talentFault,
+  type Verdict,
+} from "./scoring/index.js";
 export * from "./taxonomy/index.js";
 export * from "./text/index.js";

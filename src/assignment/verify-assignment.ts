@@ -1,4 +1,4 @@
-import { checkInteger, GuiyanError } from "../errors/index.js";
+import { checkInteger, checkNumber, checkOptions, GuiyanError } from "../errors/index.js";
 import { type AssignmentProblem, type ReadProblem, readProblem } from "./assignment-problem.js";
 import type { AssignmentSolution } from "./solve-assignment.js";
 
@@ -45,9 +45,8 @@ export function verifyAssignment(
 ): AssignmentVerification {
   const place = "verifyAssignment";
   const read = readProblem(place, problem);
-  const relative = options.tolerance ?? 1e-9;
-  if (!(relative >= 0 && relative < 1))
-    throw new GuiyanError("invalid-option", `${place}: expected tolerance to be in 0..1`, { path: ["tolerance"] });
+  checkOptions(place, options, ["tolerance"]);
+  const relative = checkNumber(place, "tolerance", options.tolerance ?? 1e-9, { min: 0, below: 1 });
   const { duals } = solution;
   if (!(duals?.rows?.length === read.rows && duals.columns?.length === read.columns && Number.isFinite(duals.empty))) {
     throw new GuiyanError("invalid-argument", `${place}: expected prices of ${read.rows} rows and ${read.columns} columns`, {

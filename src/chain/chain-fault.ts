@@ -10,7 +10,8 @@ export type ChainFaultCode =
   | "field-unknown"
   | "field-duplicate"
   | "industry-unknown"
-  | "weight-invalid";
+  | "weight-invalid"
+  | "preset-invalid";
 
 /** One fault of a chain, with its place. */
 export interface ChainFault {

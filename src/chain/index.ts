@@ -1,6 +1,6 @@
 // chain/ (产业链): the industry chains, what they declare, and their talent maps.
 // default-chains.ts, packs/  the fifteen that ship; validate-chain.ts  faults of a chain (chain-fault.ts), codes and feeds; cycle-members.ts
-// field-relations.ts         nearness of fields that the chains declare, for scoring
+// field-relations.ts, chain-weights.ts  nearness of fields that the chains declare and weights that they preset, for scoring
 // talent-map.ts, map-all.ts  the maps: segment-links.ts who serves what, map-graph.ts the typed graph, staffing.ts and fill-posts.ts who fills what
 // gaps.ts, hubs.ts, critical-nodes.ts, referral-paths.ts, substitutes.ts, recruitment-targets.ts, diff-maps.ts  what a map tells
 // graph.ts, graph-companions.ts, undirected-view.ts  where graphology is; betweenness.ts … project.ts  measures; to-*.ts  exports
@@ -8,6 +8,7 @@ export { articulationPoints } from "./articulation-points.js";
 export { betweenness } from "./betweenness.js";
 export { bridges } from "./bridges.js";
 export type { ChainFault, ChainFaultCode } from "./chain-fault.js";
+export { chainWeights } from "./chain-weights.js";
 export { closeness } from "./closeness.js";
 export { type CommunitiesOptions, type CommunityPartition, communities } from "./communities.js";
 export { coreNumbers } from "./core-numbers.js";

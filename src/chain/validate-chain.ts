@@ -2,6 +2,7 @@ import { checkOptions } from "../errors/index.js";
 import { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage } from "../model/index.js";
 import { canonicalField, fields, industries, type Taxonomy } from "../taxonomy/index.js";
 import type { ChainFault, ChainFaultCode } from "./chain-fault.js";
+import { presetFault } from "./chain-weights.js";
 import { cycleMembers } from "./cycle-members.js";
 
 /** Code trees that a chain's codes must stand in; the library's own by default. */
@@ -64,7 +65,8 @@ function checkCodes(member: "fields" | "industries", segment: ChainSegment, i: n
 }
 
 /**
- * Faults of a chain whose shape is right (校验产业链): feeds that lead nowhere, back or upstream, codes that their trees lack, weights out of range.
+ * Faults of a chain whose shape is right (校验产业链): feeds that lead nowhere, back or upstream, codes that their trees lack, weights out of range,
+ * preset weights that do not sum to 1000.
  *
  * The shape itself is `parseChain`'s. A chain without faults has an acyclic, downstream-going segment graph.
  * @returns faults in the order of segments, cycles last; empty for a sound chain
@@ -86,6 +88,9 @@ export function validateChain(chain: Chain, options: ValidateChainOptions = {}):
   };
   if (chain.segments.length === 0)
     report("segment-missing", ["segments"], "expected at least one segment, received none", "至少应有一个环节");
+  const preset = presetFault(chain);
+  if (preset)
+    report("preset-invalid", preset, "expected integers >= 0 by core dimension that sum to 1000", "预设权重应为合计 1000 的非负整数");
   const byId = new Map<string, ChainSegment>();
   for (const [i, segment] of chain.segments.entries()) {
     if (byId.has(segment.id))

@@ -46,6 +46,35 @@ export function checkInteger(place: string, name: string, value: unknown, { min,
   throw new GuiyanError("invalid-option", `${place}: expected ${name} to be an integer${range}, received ${came}`, { path: [name] });
 }
 
+/** Bounds of a number option; `above` and `below` leave the bound itself out. */
+export interface NumberBounds {
+  readonly min?: number;
+  readonly above?: number;
+  readonly max?: number;
+  readonly below?: number;
+}
+
+/**
+ * Accepts a number within bounds and returns it (数值选项); NaN is within none.
+ * @throws GuiyanError `invalid-option`
+ */
+export function checkNumber(place: string, name: string, value: unknown, { min, above, max, below }: NumberBounds): number {
+  const held =
+    typeof value === "number" &&
+    value >= (min ?? Number.NEGATIVE_INFINITY) &&
+    value <= (max ?? Number.POSITIVE_INFINITY) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below);
+  if (held) return value;
+  const bounds = Object.entries({ ">=": min, ">": above, "<=": max, "<": below }).flatMap(([sign, bound]) =>
+    bound === undefined ? [] : [`${sign} ${bound}`],
+  );
+  const came = typeof value === "number" ? value : kindOf(value);
+  throw new GuiyanError("invalid-option", `${place}: expected ${name} to be a number ${bounds.join(" and ")}, received ${came}`, {
+    path: [name],
+  });
+}
+
 /**
  * Accepts one of a closed list of strings and returns it (枚举选项).
  * @throws GuiyanError `invalid-option`

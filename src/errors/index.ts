@@ -4,6 +4,15 @@
 // guards.ts        affirmative checks of arguments and options
 // Imports nothing.
 export { ERROR_HINTS, type ErrorCode } from "./error-codes.js";
-export { checkAborted, checkArray, checkInteger, checkOneOf, checkOptions, type IntegerBounds } from "./guards.js";
+export {
+  checkAborted,
+  checkArray,
+  checkInteger,
+  checkNumber,
+  checkOneOf,
+  checkOptions,
+  type IntegerBounds,
+  type NumberBounds,
+} from "./guards.js";
 export { GuiyanError, type GuiyanErrorOptions } from "./guiyan-error.js";
 export type { Issue, IssueCode, IssueSeverity, IssueSource } from "./issue.js";

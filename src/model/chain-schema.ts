@@ -3,6 +3,7 @@ import { CHAIN_STAGES } from "./chain.js";
 
 const filled = z.string().check(z.minLength(1));
 const weights = z.record(z.string(), z.int().check(z.gte(1), z.lte(1000)));
+const preset = z.optional(z.int().check(z.gte(0), z.lte(1000)));
 
 /** zod schema of a chain for foreign JSON (产业链定义校验); unknown members are refused. */
 export const chainSchema = /* @__PURE__ */ z.strictObject({
@@ -11,6 +12,7 @@ export const chainSchema = /* @__PURE__ */ z.strictObject({
   version: filled,
   provenance: filled,
   source: z.optional(z.string()),
+  weights: z.optional(z.strictObject({ region: preset, field: preset, degree: preset, title: preset })),
   segments: z
     .array(
       z.strictObject({

@@ -1,3 +1,5 @@
+import type { CoreDimension } from "./demand.js";
+
 /** Stages of a chain (上游, 中游, 下游). */
 export const CHAIN_STAGES = ["upstream", "midstream", "downstream"] as const;
 /** Where along a chain a segment stands (产业链阶段). */
@@ -27,5 +29,10 @@ export interface Chain {
   readonly provenance: "published" | "illustrative" | (string & {});
   /** Where the name and the segments come from, in words (来源说明). */
   readonly source?: string | undefined;
+  /**
+   * Weights that suit the chain's demands (预设权重), integers >= 0 that sum to 1000; a dimension that is not named counts 0. Used on request only, and a
+   * demand's own weights win.
+   */
+  readonly weights?: Readonly<Partial<Record<CoreDimension, number | undefined>>> | undefined;
   readonly segments: readonly ChainSegment[];
 }

@@ -1,8 +1,9 @@
 // model/ (数据模型): what the library calls a talent, a demand, a chain, a table.
 // talent.ts, demand.ts, chain.ts  types; *-schema.ts  their zod schemas; parse-records.ts  checks of foreign JSON
-// station.ts                      a recruiting workstation; table.ts  a sheet whose header is found
+// station.ts                      a recruiting workstation; table.ts  a sheet whose header is found; county-move.ts  who would only change employers
 export { CHAIN_STAGES, type Chain, type ChainSegment, type ChainStage } from "./chain.js";
 export { chainSchema } from "./chain-schema.js";
+export { type CountyMove, countyMoves } from "./county-move.js";
 export {
   CORE_DIMENSIONS,
   type CoreDimension,

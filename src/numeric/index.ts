@@ -11,4 +11,4 @@ export { fnv1a64 } from "./fnv1a64.js";
 export { largestRemainder } from "./largest-remainder.js";
 export { type RandomSource, seededRandom } from "./seeded-random.js";
 export { quantiles, simultaneousBound } from "./statistics.js";
-export { type Proportion, wilsonInterval } from "./wilson-interval.js";
+export { type Proportion, wilsonInterval, Z_95 } from "./wilson-interval.js";

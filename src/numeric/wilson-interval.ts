@@ -11,8 +11,8 @@ export interface Proportion {
   readonly high: number;
 }
 
-/** Quantile 0.975 of the normal distribution. */
-const Z_95 = 1.959963984540054;
+/** Quantile 0.975 of the normal distribution (标准正态分位数): half the width, in standard errors, of a 95 % interval. */
+export const Z_95 = 1.959963984540054;
 
 /**
  * Wilson score interval of a share (威尔逊区间): honest for small numbers and for shares near 0 and 1.

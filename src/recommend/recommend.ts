@@ -1,8 +1,8 @@
-import { defaultChains, fieldRelations } from "../chain/index.js";
-import { checkArray, checkInteger, checkOptions } from "../errors/index.js";
+import { chainWeights, defaultChains, fieldRelations } from "../chain/index.js";
+import { checkArray, checkInteger, checkOneOf, checkOptions } from "../errors/index.js";
 import type { Chain, Demand, Talent } from "../model/index.js";
 import { quantiles } from "../numeric/index.js";
-import { createTalentIndex, type Match } from "../ranking/index.js";
+import { checkDistinctIds, createTalentIndex, type Match } from "../ranking/index.js";
 import { type Criteria, type Explanation, explain } from "../scoring/index.js";
 import { codeLabel } from "../taxonomy/index.js";
 
@@ -55,6 +55,12 @@ export interface RecommendOptions {
   readonly k?: number;
   /** Criteria instead of the defaults; `fieldRelations` and `labels` given here win over those of the chains and taxonomies. */
   readonly criteria?: Criteria;
+  /**
+   * Where the weights of unweighted soft requirements come from (权重来源). `default`: from the criteria. `chain`: a demand whose `chain`
+   * names one of the chains takes that chain's preset before the criteria; one of another chain, of none, or of a chain without a preset
+   * stays with the criteria. A weight that the demand itself states wins either way. Default `default`.
+   */
+  readonly weights?: "default" | "chain";
   /** Told after each demand: share done in 0..1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -74,11 +80,24 @@ function summarise(talents: readonly Talent[], lists: readonly DemandList[]): Re
   };
 }
 
+/** Criteria of each demand: those of its chain where presets are asked for. One object a chain, so that it is settled once. */
+function criteriaByDemand(chains: readonly Chain[], criteria: Criteria): (demand: Demand) => Criteria {
+  checkDistinctIds("recommend: chains", chains, "invalid-argument");
+  const byChain = new Map<string, Criteria>();
+  for (const chain of chains) {
+    const preset = chainWeights(chain);
+    if (preset) byChain.set(chain.id, { ...criteria, weights: { ...criteria.weights, ...preset } });
+  }
+  return ({ chain }) => (chain === undefined ? undefined : byChain.get(chain)) ?? criteria;
+}
+
 /**
  * Ranks a registry for every demand and explains each place (一键推荐): the product in one call.
  *
- * Each list equals `rank(talents, demand, { k, criteria })` under the same criteria.
- * @throws GuiyanError `invalid-talent`, `invalid-demand`, `duplicate-id`, `invalid-option`, `unknown-option`
+ * Each list equals `rank(talents, demand, { k, criteria })` under the same criteria; with `weights: "chain"` those of a demand of chain c are
+ * `{ ...criteria, weights: { ...criteria.weights, ...chainWeights(c) } }`.
+ * @throws GuiyanError `invalid-talent`, `invalid-demand`, `duplicate-id`, `invalid-chain` for a preset that is none, `invalid-option`,
+ *   `unknown-option`
  * @complexity O(talents × demands), one pass of an index for each demand; k explanations a demand
  * @example
  * const talents = [{ id: "t1", name: "张三", fields: ["083201"], degree: "doctor" as const }];
@@ -87,19 +106,22 @@ function summarise(talents: readonly Talent[], lists: readonly DemandList[]): Re
  * console.log(lists[0]?.matches[0]?.talent.name); // → 张三
  */
 export function recommend(options: RecommendOptions): Recommendation {
-  checkOptions("recommend", options, ["talents", "demands", "chains", "k", "criteria", "onProgress"]);
+  checkOptions("recommend", options, ["talents", "demands", "chains", "k", "criteria", "weights", "onProgress"]);
   const talents = checkArray("recommend", "talents", options.talents);
   const demands = checkArray("recommend", "demands", options.demands);
   const chains = checkArray("recommend", "chains", options.chains ?? defaultChains);
   const k = checkInteger("recommend", "k", options.k ?? 10, { min: 1 });
   const criteria: Criteria = { fieldRelations: fieldRelations(chains), labels: codeLabel, ...options.criteria };
+  const weights = checkOneOf("recommend", "weights", options.weights ?? "default", ["default", "chain"]);
+  const criteriaOf = weights === "chain" ? criteriaByDemand(chains, criteria) : () => criteria;
   const index = createTalentIndex(talents, { criteria });
   const byId = new Map(talents.map((talent) => [talent.id, talent]));
   const lists = demands.map((demand, i): DemandList => {
-    const candidates = index.countCandidates(demand);
-    const matches = index.rank(demand, { k }).map((match): RecommendedTalent => {
+    const asked = criteriaOf(demand);
+    const candidates = index.countCandidates(demand, { criteria: asked });
+    const matches = index.rank(demand, { k, criteria: asked }).map((match): RecommendedTalent => {
       const talent = byId.get(match.id) as Talent;
-      return { ...match, talent, explanation: explain(talent, demand, criteria) };
+      return { ...match, talent, explanation: explain(talent, demand, asked) };
     });
     options.onProgress?.((i + 1) / demands.length);
     return { demand, matches, candidates };

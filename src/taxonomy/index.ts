@@ -3,6 +3,7 @@
 // degrees.ts, titles.ts   the two ladders; title-series.ts, skill-grades.ts; resolve-degree.ts, resolve-title.ts   what offices write
 // code-nodes.ts           the trees as nodes, for indexes; resolution.ts  what every resolve* returns
 // regions.ts, resolve-region.ts, region-of-organization.ts, current-region.ts   places; industries.ts, resolve-industry.ts   trades
+// employer-key.ts         one employer in many spellings
 // fields.ts, undergraduate-majors.ts, field-of-major.ts, field-of-gbt13745.ts, resolve-field.ts, resolve-fields.ts   fields of study
 // packs/                  the code tables, compact, loaded on first use; lookup.ts is the only import of fuse.js
 
@@ -21,6 +22,7 @@ export {
 } from "./code-nodes.js";
 export { currentRegion, currentRegions } from "./current-region.js";
 export { DEGREE_LEVELS, type DegreeLevel, degrees } from "./degrees.js";
+export { employerKey } from "./employer-key.js";
 export { fieldAndBelow } from "./field-and-below.js";
 export type { FieldSystem } from "./field-labels.js";
 export { fieldOfGbt13745 } from "./field-of-gbt13745.js";

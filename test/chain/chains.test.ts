@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { chainGraph, defaultChains, fieldRelations, RELATION_CEILING, validateChain } from "../../src/chain/index.js";
+import { chainGraph, chainWeights, defaultChains, fieldRelations, RELATION_CEILING, validateChain } from "../../src/chain/index.js";
 import { GuiyanError } from "../../src/errors/index.js";
-import { CHAIN_STAGES, type Chain, type ChainSegment, parseChain } from "../../src/model/index.js";
+import { CHAIN_STAGES, type Chain, type ChainSegment, CORE_DIMENSIONS, parseChain } from "../../src/model/index.js";
 import { score, settleCriteria } from "../../src/scoring/index.js";
 import { canonicalField, fieldSimilarity, fields, industries, resolveField } from "../../src/taxonomy/index.js";
 import { deepFreeze } from "../arbitraries/records.js";
+import { faultOf } from "../fault.js";
 
 const each = defaultChains.map((chain) => [chain.id, chain] as const);
 
@@ -70,6 +71,15 @@ describe("default chains", () => {
     const asked = chain.segments.map(({ fields: held }) => JSON.stringify(Object.entries(held).sort()));
     expect(new Set(asked).size).toBe(asked.length);
     expect(new Set(chain.segments.flatMap((s) => Object.keys(s.fields))).size).toBeGreaterThanOrEqual(8);
+  });
+
+  test.each(each)("%s presets weights of the four dimensions that sum to 1000", (_, chain) => {
+    const weights: Readonly<Record<string, number>> = chainWeights(chain) ?? {};
+    expect(Object.keys(weights)).toEqual([...CORE_DIMENSIONS]);
+    expect(Object.values(weights).every((weight) => Number.isInteger(weight) && weight > 0)).toBe(true);
+    expect(Object.values(weights).reduce((sum, weight) => sum + weight, 0)).toBe(1000);
+    // What a person can do always counts at least as much as any other thing, but for the trade that has hardly a field of its own.
+    if (chain.id !== "home-furnishing") expect(weights).toMatchObject({ field: Math.max(...Object.values(weights)) });
   });
 
   test("every field is read from its own name, so that a demand that spells it out asks for what the chain means", () => {
@@ -139,6 +149,7 @@ const segment = (id: string, more: Partial<ChainSegment> = {}): ChainSegment => 
   ...more,
 });
 const chainOf = (...segments: ChainSegment[]): Chain => deepFreeze({ id: "c", name: "链", version: "1", provenance: "test", segments });
+const presetOf = (weights: object): Chain => deepFreeze({ ...chainOf(segment("a")), weights });
 
 describe("validateChain", () => {
   test.each([
@@ -153,6 +164,12 @@ describe("validateChain", () => {
     ["field-duplicate", "segments.0.fields.0972", chainOf(segment("a", { fields: { "0832": 1, "0972": 1 } }))],
     ["industry-unknown", "segments.0.industries.9999", chainOf(segment("a", { industries: { "9999": 1 } }))],
     ["weight-invalid", "segments.0.industries.2832", chainOf(segment("a", { industries: { "2832": 0.5 } }))],
+    ["preset-invalid", "weights", presetOf({ field: 600, region: 300 })],
+    ["preset-invalid", "weights", presetOf({})],
+    ["preset-invalid", "weights.field", presetOf({ field: 500.5, region: 499.5 })],
+    ["preset-invalid", "weights.region", presetOf({ field: 1100, region: -100 })],
+    ["preset-invalid", "weights.field", presetOf({ field: Number.NaN })],
+    ["preset-invalid", "weights.language", presetOf({ field: 500, language: 500 })],
   ] as const)("%s is found at %s and nothing else is", (code, path, chain) => {
     const faults = validateChain(chain);
     expect(faults.map((fault) => [fault.code, fault.path.join(".")])).toEqual([[code, path]]);
@@ -178,6 +195,31 @@ describe("validateChain", () => {
     expect(validateChain(chain, { fields: new Set(["own"]) })).toEqual([]);
     expect(validateChain(chain, { fields: new Set<string>() })[0]?.code).toBe("field-unknown");
     expect(() => validateChain(chain, { field: new Set() } as never)).toThrow(GuiyanError);
+  });
+});
+
+describe("chainWeights", () => {
+  test("a dimension that the preset leaves out counts 0, a chain without one has none", () => {
+    expect(chainWeights(presetOf({ field: 700, region: 300 }))).toEqual({ region: 300, field: 700, degree: 0, title: 0 });
+    expect(chainWeights(presetOf({ field: 1000, region: undefined, title: -0 }))).toEqual({ region: 0, field: 1000, degree: 0, title: 0 });
+    expect(chainWeights(chainOf(segment("a")))).toBeUndefined();
+  });
+
+  test("a preset that is none is refused by place", () => {
+    for (const [weights, path] of [
+      [{ field: 600, region: 300 }, "weights"],
+      [{ field: 500, sex: 500 }, "weights.sex"],
+    ] as const) {
+      const error = faultOf(() => chainWeights(presetOf(weights)));
+      expect([error.code, error.path.join("."), error.details]).toEqual(["invalid-chain", path, { chain: "c" }]);
+    }
+  });
+
+  test("the shape of a preset is read from foreign JSON, other members are refused", () => {
+    const chain = presetOf({ field: 400, region: 600 });
+    expect(parseChain(JSON.parse(JSON.stringify(chain)))).toEqual(chain);
+    expect(faultOf(() => parseChain(presetOf({ field: 1001 }))).path).toEqual(["weights", "field"]);
+    expect(faultOf(() => parseChain(presetOf({ sex: 1000 }))).message).toContain("sex");
   });
 });
 

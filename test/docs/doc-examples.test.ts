@@ -6,7 +6,19 @@ import { promisedPrints, runTypescript } from "./run-typescript.js";
 
 /** Names that the package's entries export. */
 const exported = new Map<string, ReadonlySet<string>>();
-for (const entry of ["guiyan", "guiyan/model", "guiyan/chain", "guiyan/outreach", "guiyan/report", "guiyan/node", "guiyan/synth"])
+for (const entry of [
+  "guiyan",
+  "guiyan/model",
+  "guiyan/scoring",
+  "guiyan/evaluation",
+  "guiyan/chain",
+  "guiyan/assignment",
+  "guiyan/explain",
+  "guiyan/outreach",
+  "guiyan/report",
+  "guiyan/node",
+  "guiyan/synth",
+])
   exported.set(entry, new Set(Object.keys((await import(entry)) as object)));
 
 /** `@example` blocks of the sources; names of the package that they use are imported for them. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 import { describe, expect, test } from "vitest";
@@ -19,7 +20,10 @@ const BROWSER_ENTRIES = [
   "model",
   "registry",
   "scoring",
+  "evaluation",
   "ranking",
+  "assignment",
+  "explain",
   "chain",
   "synth",
   "outreach",
@@ -90,11 +94,23 @@ describe("the built package in a browser", () => {
     expect(/["']node:[a-z]|\bprocess\.(?:env|stdout|argv)|\bBuffer\.from|\beval\(/.exec(code)?.[0]).toBeUndefined();
   });
 
-  test("guiyan is at most 80 KB brotli without its taxonomy packs", async () => {
-    const code = await bundle('export * from "./src/index.ts";', [withoutPacks]);
+  /** What a program that neither draws maps nor gives talents to demands takes from the entry. */
+  const APART = ["buildTalentMap", "assign"];
+  const coreNames = async () =>
+    Object.keys(await import(pathToFileURL(join(dist, "index.js")).href)).filter((name) => !APART.includes(name));
+
+  test("the core of guiyan is at most 80 KB brotli without its taxonomy packs, and takes no graph along", async () => {
+    const code = await bundle(`export { ${(await coreNames()).join(", ")} } from "./src/index.ts";`, [withoutPacks]);
     expect(PACK_WORDS.filter((word) => code.includes(word))).toEqual([]);
     expect(code.includes("adapter-missing-file")).toBe(true);
+    expect(code.includes("UsageGraphError")).toBe(false);
     expect(brotliKb(code)).toBeLessThanOrEqual(80);
+  });
+
+  test("the whole entry, maps and assignment included, is at most 100 KB", async () => {
+    const code = await bundle('export * from "./src/index.ts";', [withoutPacks]);
+    expect(code.includes("UsageGraphError")).toBe(true);
+    expect(brotliKb(code)).toBeLessThanOrEqual(100);
   });
 });
 

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<string, { readonly rank: number; readonly sees: rea
   ranking: { rank: 5, sees: ["errors", "numeric", "taxonomy", "model", "scoring"] },
   sql: { rank: 5, sees: ["errors", "model", "scoring"] },
   assignment: { rank: 6, sees: ["errors", "numeric", "taxonomy", "model", "scoring", "ranking"] },
+  explain: { rank: 6, sees: ["errors", "numeric", "taxonomy", "model", "scoring", "ranking"] },
   chain: { rank: 6, sees: ["errors", "numeric", "taxonomy", "model", "scoring", "ranking"] },
   market: { rank: 7, sees: ["errors", "numeric", "taxonomy", "model", "scoring", "ranking", "chain", "assignment"] },
   outreach: { rank: 7, sees: ["errors", "numeric", "taxonomy", "model", "scoring", "ranking", "chain", "assignment"] },

@@ -222,3 +222,42 @@ platform|电商平台与运营|d|warehousing|1202:1000 120202:900 0812:400|6432:
 cross-border|跨境电商|d|warehousing|020206:1000 1202:700 0502:600|5193:1000 5181:700|跨境电商运营 外贸业务员 海外仓经理
 warehousing|智能仓储与分拣|d|fulfilment|125604:1000 1201:900 0811:600 0802:400|5920:1000 5910:500|仓储主管 物流自动化工程师 库存计划员
 fulfilment|县域物流与快递|d||125604:1000 0823:900 082303:900|6020:1000 5431:700 5437:600|物流经理 快递网点负责人 运输调度员`;
+
+/**
+ * Weights that each chain presets for its demands (按产业链预设权重), by id: `dimension:weight`, summing to 1000.
+ *
+ * All fifteen are illustrative, also those of the published chains: no plan states them, they are the project's own judgement of what makes a person
+ * of use to the chain. The default without a preset is field 400, title 250, region 200, degree 150.
+ */
+export const CHAIN_WEIGHTS: Readonly<Record<string, string>> = {
+  // A process that few have run: who knows polylactide and fermentation is rare anywhere, and research is read from degrees.
+  "bio-based-materials": "region:100 field:500 degree:250 title:150",
+  // Plants run in shifts and many fields of food serve: who lives near comes and stays.
+  "food-processing": "region:250 field:400 degree:150 title:200",
+  // Craft shows in titles: designers, welders and fitters are graded.
+  "equipment-manufacturing": "region:150 field:400 degree:150 title:300",
+  // Hazardous processes want the exact discipline and a grade that answers for them.
+  "chemical-materials": "region:100 field:500 degree:150 title:250",
+  // Kitchens stand where the supply is; the trade is learnt on neighbouring fields.
+  "prepared-dishes": "region:300 field:350 degree:150 title:200",
+  // Machines are tried out and mended on the farms around.
+  "agricultural-machinery": "region:250 field:400 degree:100 title:250",
+  // Soil, seed and season are local knowledge; agronomists and veterinarians are graded.
+  "modern-farming": "region:300 field:350 degree:100 title:250",
+  // Cells, inverters and hydrogen are young techniques: field first, then study.
+  "new-energy": "region:150 field:450 degree:200 title:200",
+  // The same, with software; design offices work across provinces.
+  "new-energy-vehicles": "region:100 field:450 degree:250 title:200",
+  // Research and registration: few fields, long studies, and distance hardly matters.
+  biomedicine: "region:50 field:450 degree:300 title:200",
+  // Workshops live by experience and by who is at hand.
+  "textiles-garments": "region:300 field:350 degree:100 title:250",
+  // The same, and the trade has hardly a field of study of its own.
+  "home-furnishing": "region:350 field:300 degree:100 title:250",
+  // Sites and drawings need registered grades more than studies.
+  "green-building": "region:150 field:400 degree:100 title:350",
+  // Treatment is a technique of its own, run by graded engineers.
+  "environmental-protection": "region:150 field:450 degree:150 title:250",
+  // Trade and logistics: what one can do and being there; grades are few.
+  "digital-commerce": "region:350 field:400 degree:150 title:100",
+};
