@@ -1,12 +1,15 @@
 import { basename } from "node:path";
+import { assign } from "../assignment/index.js";
+import { defaultChains, fieldRelations } from "../chain/index.js";
 import { GuiyanError } from "../errors/index.js";
 import { encodeWorkbook, hashFile, writeFolder } from "../node/index.js";
 import { fnv1a64 } from "../numeric/index.js";
-import { callbackQueue } from "../outreach/index.js";
+import { callbackQueue, contactWaves } from "../outreach/index.js";
 import { type Recommendation, recommend } from "../recommend/index.js";
 import { type DemandReading, registryQuality, type TalentReading } from "../registry/index.js";
 import { buildRankedWorkbook, type ReadAccount, type Tier } from "../report/index.js";
 import type { Criteria } from "../scoring/index.js";
+import { codeLabel } from "../taxonomy/index.js";
 import { loadRomaniser } from "../text/index.js";
 import { type ReadSettings, readDemandFile, readTalentFile, refuseDuplicateIds } from "./read-inputs.js";
 import { progressLine, type Terminal } from "./terminal.js";
@@ -51,6 +54,8 @@ interface RunRecord {
   };
   readonly configHash: string;
   readonly summary: Recommendation["summary"];
+  /** The plan over all demands. */
+  readonly plan: { readonly posts: number; readonly filled: number; readonly points: number; readonly shortfalls: number };
 }
 
 /** What a matching job gives back. */
@@ -91,7 +96,11 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
   const demands = await readDemandFile(settings.demandsPath, settings, terminal);
   requireRecords(settings.demandsPath, demands, "demand");
   if (!settings.keepDuplicateIds) refuseDuplicateIds([...talents.issues, ...demands.issues]);
-  const criteria: Criteria = weights === undefined ? {} : { weights };
+  const criteria: Criteria = {
+    fieldRelations: fieldRelations(defaultChains),
+    labels: codeLabel,
+    ...(weights === undefined ? {} : { weights }),
+  };
   const progress = progressLine(terminal, lang === "zh" ? "匹配" : "matching");
   const recommendation = recommend({
     talents: talents.records,
@@ -101,6 +110,7 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     ...(settings.quiet ? {} : { onProgress: progress.update }),
   });
   progress.end();
+  const plan = assign({ talents: talents.records, demands: demands.records, criteria });
   const accounts: ReadAccount[] = [
     { file: basename(settings.talentsPath), reading: talents },
     { file: basename(settings.demandsPath), reading: demands },
@@ -109,9 +119,13 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     lang,
     tier,
     accounts,
+    plan,
     ...(tier === "internal" ? { quality: registryQuality(talents.records, now === undefined ? {} : { now }) } : {}),
     ...(tier === "internal" && now !== undefined
-      ? { callbacks: callbackQueue(talents.records, demands.records, { now, limit: 500, criteria }) }
+      ? {
+          callbacks: callbackQueue(talents.records, demands.records, { now, limit: 500, criteria }),
+          contacts: contactWaves(plan.pairs, { talents: talents.records, demands: demands.records, from: now }),
+        }
       : {}),
     ...(lang === "en" ? { romanise: await loadRomaniser() } : {}),
   });
@@ -122,6 +136,7 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     config,
     configHash: fnv1a64(JSON.stringify(config)),
     summary: recommendation.summary,
+    plan: { posts: plan.posts, filled: plan.pairs.length, points: plan.points, shortfalls: plan.shortfalls.length },
   };
   const files = await writeFolder(
     settings.outDir,

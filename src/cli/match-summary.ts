@@ -23,6 +23,12 @@ export function matchSummary(
       ? `${summary.demands} 项需求，${summary.posts} 个岗位；${summary.demandsWithoutCandidate} 项无人符合硬性条件；清单涉及 ${summary.talentsListed} 人${median === undefined ? "" : `；首位得分中位数 ${median}`}`
       : `${summary.demands} demands, ${summary.posts} posts; ${summary.demandsWithoutCandidate} with nobody who meets the hard rules; ${summary.talentsListed} talents listed${median === undefined ? "" : `; median first place ${median} of 100`}`,
   );
+  const { posts, filled, shortfalls } = record.plan;
+  lines.push(
+    lang === "zh"
+      ? `整体分配：${posts} 个岗位可满 ${filled} 个，一人一处；${shortfalls} 项需求仍有空岗`
+      : `all demands together: ${filled} of ${posts} posts filled, nobody twice; ${shortfalls} demands with posts left`,
+  );
   const open = recommendation.lists.filter(({ demand }) => !demand.requirements.some(({ kind }) => kind === "soft")).length;
   if (open > 0) {
     lines.push(

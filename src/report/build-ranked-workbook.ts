@@ -1,11 +1,13 @@
+import type { AssignmentPlan } from "../assignment/index.js";
 import { checkOneOf, checkOptions } from "../errors/index.js";
 import type { Cell } from "../model/index.js";
-import type { CallbackEntry } from "../outreach/index.js";
+import type { CallbackEntry, ContactPlan } from "../outreach/index.js";
 import type { DemandList, Recommendation, RecommendedTalent } from "../recommend/index.js";
 import type { RegistryQuality } from "../registry/index.js";
 import { accountSheets, type ReadAccount } from "./account-sheets.js";
 import { callbackSheet } from "./callback-sheet.js";
 import { chainTotals } from "./chain-totals.js";
+import { contactSheet, planSheets } from "./plan-sheets.js";
 import { registryQualitySheet } from "./registry-quality-sheet.js";
 import { type Naming, namingFor, TIERS, type Tier } from "./tier.js";
 import { codeName, dimensionName, LANGS, type Lang, markOf, PART_ORDER, ruleTicks } from "./wording.js";
@@ -23,6 +25,10 @@ export interface RankedWorkbookOptions {
   readonly quality?: RegistryQuality;
   /** Whom to telephone, for internal readers. */
   readonly callbacks?: readonly CallbackEntry[];
+  /** Who goes where over all demands, for internal readers and, without names, for enterprises. */
+  readonly plan?: AssignmentPlan;
+  /** Whom to contact in which week, for internal readers. */
+  readonly contacts?: ContactPlan;
   /** Writes a name in Latin letters beside the Chinese one (with `lang: "en"`). */
   readonly romanise?: (name: string) => string;
 }
@@ -78,6 +84,9 @@ const GUIDE: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
     ["并列", "全库另有得分相同者；同分按编号排序。"],
     ["待核实", "有硬性条件因信息缺失无法判断，需电话核实。"],
     ["硬性条件", "✓ 满足，? 待核实。不满足者不进入清单。"],
+    ["整体分配", "全部需求一起考虑：一人只去一处，在全库范围内总分最高，并已证明没有更好的分配。"],
+    ["缺额", "仍有空岗的需求。同一缺额组的需求合起来要的人多于全库符合条件的人，非得另有具备所列条件的人才能补上。"],
+    ["联络批次", "按周安排联络：紧急的需求在先，同一人、同一企业、每一周都有上限；县内企业之间不互相挖人。"],
     ["回访名单", "按缺失或过期信息对排名的影响排序：区间合计为各项需求“最高−最低”之和。注明勿扰的人不在其中。"],
     [
       "人才库质量",
@@ -95,6 +104,18 @@ const GUIDE: Readonly<Record<Lang, readonly (readonly [string, string])[]>> = {
     ["tied", "Another talent of the whole registry has the same score; equal scores are ordered by id."],
     ["to verify", "A hard requirement cannot be told because a fact is missing: call and ask."],
     ["hard rules", "✓ holds, ? to verify. Who fails one is not listed."],
+    [
+      "plan",
+      "All demands together: nobody goes to two places, the sum of scores is the highest over the whole registry, and proven to be.",
+    ],
+    [
+      "shortfalls",
+      "Demands with posts left. Those of one group want more people together than the registry has for them: only others who have what is listed would fill them.",
+    ],
+    [
+      "contacts",
+      "Whom to contact in which week: urgent demands first, with limits a person, an enterprise and a week; county enterprises do not poach from each other.",
+    ],
     [
       "calls",
       "In order of how far missing or stale facts could move the lists: the sum of high − low over all demands. Nobody who asked not to be called.",
@@ -211,8 +232,11 @@ function guideSheet(lang: Lang): SheetModel {
 }
 
 /** What only internal readers see: calls, the registry's quality, what was read and what was unclear. */
-function internalSheets({ talents }: Recommendation, { accounts, quality, callbacks }: RankedWorkbookOptions, lang: Lang): SheetModel[] {
+function internalSheets(recommendation: Recommendation, options: RankedWorkbookOptions, lang: Lang): SheetModel[] {
+  const { accounts, quality, callbacks, contacts } = options;
+  const { talents } = recommendation;
   return [
+    ...(contacts === undefined ? [] : [contactSheet(contacts, recommendation, lang)]),
     ...(callbacks === undefined ? [] : [callbackSheet(callbacks, talents, lang)]),
     ...(quality === undefined ? [] : [registryQualitySheet(quality, lang)]),
     ...accountSheets(accounts ?? [], lang),
@@ -228,7 +252,7 @@ function internalSheets({ talents }: Recommendation, { accounts, quality, callba
  * @complexity O(demands × k + issues)
  */
 export function buildRankedWorkbook(recommendation: Recommendation, options: RankedWorkbookOptions = {}): WorkbookModel {
-  checkOptions("buildRankedWorkbook", options, ["lang", "tier", "accounts", "quality", "callbacks", "romanise"]);
+  checkOptions("buildRankedWorkbook", options, ["lang", "tier", "accounts", "quality", "callbacks", "plan", "contacts", "romanise"]);
   const lang = checkOneOf("buildRankedWorkbook", "lang", options.lang ?? "zh", LANGS);
   const tier = checkOneOf("buildRankedWorkbook", "tier", options.tier ?? "internal", TIERS);
   const guide = guideSheet(lang);
@@ -243,6 +267,7 @@ export function buildRankedWorkbook(recommendation: Recommendation, options: Ran
     sheets: [
       rankedSheet(recommendation.lists, naming, lang, nameOf),
       demandSheet(recommendation, lang),
+      ...(options.plan === undefined ? [] : planSheets(options.plan, recommendation, naming, lang)),
       ...(tier === "internal" ? internalSheets(recommendation, options, lang) : []),
       guide,
     ],

@@ -249,7 +249,7 @@ describe("output", () => {
     expect(record.files.every((file) => existsSync(file))).toBe(true);
   });
 
-  test("--now adds the list of calls for internal readers only, and a day that is none is refused", async () => {
+  test("--now adds the lists of calls and contacts for internal readers only, and a day that is none is refused", async () => {
     const out = join(scratchFolder(), "r");
     const sheets = async (more: string[]) => {
       const told = await say(["match", await talents(), await demands(), "--out", out, "--force", ...more], "zh");
@@ -257,10 +257,14 @@ describe("output", () => {
       const { sheets: list } = await readTable(join(out, "ranked.xlsx"));
       return (list ?? []).map(({ name }) => name.split("#").at(-1));
     };
-    expect(await sheets(["--now", "2026-06-30"])).toEqual(expect.arrayContaining(["回访名单", "人才库质量"]));
-    expect(await sheets([])).not.toContain("回访名单");
+    expect(await sheets(["--now", "2026-06-30"])).toEqual(
+      expect.arrayContaining(["整体分配", "缺额", "联络批次", "回访名单", "人才库质量"]),
+    );
+    const undated = await sheets([]);
+    expect(undated).toEqual(expect.arrayContaining(["整体分配", "缺额"]));
+    for (const name of ["回访名单", "联络批次"]) expect(undated).not.toContain(name);
     const enterprise = await sheets(["--now", "2026-06-30", "--tier", "enterprise"]);
-    expect(enterprise.filter((name) => name === "回访名单" || name === "人才库质量")).toEqual([]);
+    expect(enterprise.filter((name) => ["回访名单", "联络批次", "人才库质量"].includes(name ?? ""))).toEqual([]);
     const wrong = await say(["match", await talents(), await demands(), "--out", out, "--now", "2026-02-30"]);
     expect([wrong.code, /--now/.test(wrong.err)]).toEqual([2, true]);
   });

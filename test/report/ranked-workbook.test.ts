@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { assign } from "../../src/assignment/index.js";
 import { GuiyanError } from "../../src/errors/index.js";
 import type { Demand, Talent } from "../../src/model/index.js";
+import { contactWaves } from "../../src/outreach/index.js";
 import { recommend } from "../../src/recommend/index.js";
 import { readDemands, readTalents } from "../../src/registry/index.js";
 import { suppress } from "../../src/report/chain-totals.js";
@@ -103,6 +105,49 @@ describe("buildRankedWorkbook", () => {
     const bytes = JSON.stringify(buildRankedWorkbook(result, { tier: "public" }));
     for (const secret of ["张三", "南乐某科技", "改性工程师", "T1"]) expect(bytes).not.toContain(secret);
     expect(bytes).toContain("产业链汇总");
+  });
+
+  test("the plan and its shortfalls name who goes where and what lacks; enterprises see numbers, the public nothing", () => {
+    const plan = assign({ talents, demands });
+    const sheet = sheetOf("整体分配", buildRankedWorkbook(result, { plan }));
+    expect(sheet.rows.map((row) => row.slice(0, 7))).toEqual([
+      ["D1", "南乐某科技", "改性工程师", "T1", "张三", "郑州云岚研究院", 100],
+      ["D1", "南乐某科技", "改性工程师", "T2", "李四", "", expect.any(Number)],
+    ]);
+    expect(sheet.column("待核实")).toEqual([null, "是"]);
+    const short = sheetOf("缺额", buildRankedWorkbook(result, { plan }));
+    expect(short.rows).toEqual([["D2", null, null, 1, 0, 1, "符合条件的人不够", 1, "学历：博士；领域：管理学"]]);
+    const english = sheetOf("Shortfalls", buildRankedWorkbook(result, { plan, lang: "en" }));
+    expect(english.column("needs")).toEqual(["degree: doctor; field: 管理学"]);
+    const enterprise = buildRankedWorkbook(result, { plan, tier: "enterprise" });
+    expect(sheetOf("整体分配", enterprise).column("人才编号")).toEqual(sheetOf("推荐清单", enterprise).column("人才编号").slice(0, 2));
+    for (const secret of ["张三", "郑州云岚", '"T1"']) expect(JSON.stringify(enterprise)).not.toContain(secret);
+    expect(JSON.stringify(buildRankedWorkbook(result, { plan, tier: "public" }))).not.toContain("改性工程师");
+  });
+
+  test("a demand that only another plan could fill says so", () => {
+    const asks: Demand = { id: "D3", requirements: [{ dimension: "field", kind: "soft", values: ["080502"] }] };
+    const two = recommend({ talents: talents.slice(0, 1), demands: [asks, { ...asks, id: "D4" }] });
+    const plan = assign({ talents: two.talents, demands: two.demands });
+    const outweighed = { ...plan, shortfalls: plan.shortfalls.map((one) => ({ ...one, reason: "outweighed" as const })), deficient: [] };
+    expect(sheetOf("缺额", buildRankedWorkbook(two, { plan: outweighed })).rows).toEqual([
+      ["D4", null, null, 1, 0, 1, "合适的人去别处得分更高", null, ""],
+    ]);
+  });
+
+  test("contacts stand by week with the telephone, those not made with the reason, for internal readers only", () => {
+    const plan = assign({ talents, demands });
+    const refusing = talents.map((talent) => (talent.id === "T2" ? { ...talent, doNotContact: true } : talent));
+    const contacts = contactWaves(plan.pairs, { talents: refusing, demands, from: "2026-03-02" });
+    const sheet = sheetOf("联络批次", buildRankedWorkbook(result, { contacts }));
+    expect(sheet.rows).toEqual([
+      [1, "2026-03-02", "T1", "张三", "郑州云岚研究院", "16100000000", "D1", "南乐某科技", "改性工程师", 100, null],
+      [null, null, "T2", "李四", null, null, "D1", "南乐某科技", "改性工程师", expect.any(Number), "本人要求勿扰"],
+    ]);
+    const undated = contactWaves(plan.pairs, { talents, demands });
+    expect(sheetOf("Contacts", buildRankedWorkbook(result, { contacts: undated, lang: "en" })).column("from")).toEqual([null, null]);
+    for (const tier of ["enterprise", "public"] as const)
+      expect(JSON.stringify(buildRankedWorkbook(result, { contacts, tier }))).not.toContain("16100000000");
   });
 
   test("the quality and issue sheets account for the inputs", () => {
