@@ -1,62 +1,62 @@
 import type { AugmentedAssignment } from "./augment-assignment.js";
-import { jonkerVolgenant } from "./jonker-volgenant.js";
+import { fillPlaces } from "./fill-places.js";
 import type { WholeCandidates } from "./whole-candidates.js";
 
 /**
- * The best assignment with everybody's points at hand, each talent once (整体最优分配): a demand is written out by its posts, a pair that cannot be counts
- * as a post left empty, which gains as much, and the matrix so made is complete.
- * @complexity see {@link jonkerVolgenant}; 8 bytes a post and talent
+ * The best assignment with everybody's points at hand, each talent once (整体最优分配). With more talents than posts demands look for talents, otherwise talents for
+ * posts: whoever is fewer is hardly ever left over, which makes the paths short.
+ * @complexity see {@link fillPlaces}; 8 bytes a demand, or post, and talent
  */
 export function assignWhole(source: WholeCandidates, bonus: number): AugmentedAssignment {
-  const { places, table } = source;
-  const talents = table.ids.length;
-  const available = table.ids.map((_, column) => source.capacity(column) > 0);
-  const rowOfPost = Array.from(places).flatMap((count, row) => Array.from({ length: count }, () => row));
-  const posts = rowOfPost.length;
-  const wide = posts <= talents;
-  const [short, long] = wide ? [posts, talents] : [talents, posts];
-  const cost = new Float64Array(short * long);
-  for (const [post, row] of rowOfPost.entries()) {
-    const own = table.points[row] as Int32Array;
-    for (let column = 0; column < talents; column++) {
-      const points = own[column] as number;
-      if (points >= 0 && available[column]) cost[wide ? post * long + column : column * long + post] = -(points + bonus);
-    }
-  }
-  const { columnOfRow, rowPrices, columnPrices } = jonkerVolgenant(cost, short, long);
-  // In a square matrix a constant may lie on either side; the highest price of the longer side is 0 elsewhere, and must be here.
-  const excess = columnPrices.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const gains = (prices: Float64Array, shift: number) => prices.map((price) => shift - price + 0);
-  const [ofPosts, ofTalents] = wide
-    ? [gains(rowPrices, -excess), gains(columnPrices, excess)]
-    : [gains(columnPrices, excess), gains(rowPrices, -excess)];
-  const columns = Array.from(places, (): number[] => []);
-  const free = new Set(available.flatMap((is, column) => (is ? [column] : [])));
-  for (const [shortNumber, longNumber] of columnOfRow.entries()) {
-    const [post, column] = wide ? [shortNumber, longNumber] : [longNumber, shortNumber];
-    const row = rowOfPost[post] as number;
-    if ((table.points[row]?.[column] as number) < 0 || !available[column]) continue;
-    columns[row]?.push(column);
-    free.delete(column);
-  }
-  fillForNothing(source, columns, free);
-  const ofDemands = new Float64Array(places.length);
-  for (const [post, row] of rowOfPost.entries()) ofDemands[row] = ofPosts[post] as number;
-  for (const [column, is] of available.entries()) if (!is) ofTalents[column] = priceOfUnavailable(source, column, ofDemands, bonus);
-  return { columns, rowPrices: ofDemands, columnPrices: Array.from(ofTalents) };
+  const posts = source.places.reduce((sum, count) => sum + count, 0);
+  const { columns, rowPrices, columnPrices } =
+    posts < source.table.ids.length ? demandsLook(source, bonus) : talentsLook(source, posts, bonus);
+  const priceOf = (column: number): number => {
+    if (source.capacity(column) > 0) return columnPrices[column] as number;
+    return priceOfUnavailable(source, column, rowPrices, bonus);
+  };
+  return { columns, rowPrices, columnPrices: source.table.ids.map((_, column) => priceOf(column)) };
 }
 
-/** Fills posts that nobody gains by with whoever is free: a post is rather filled than left empty. */
-function fillForNothing({ places, table }: WholeCandidates, columns: readonly number[][], free: Set<number>): void {
-  for (const [row, own] of columns.entries()) {
-    if (own.length >= (places[row] as number)) continue;
-    for (const column of free) {
-      if ((table.points[row]?.[column] as number) < 0) continue;
-      own.push(column);
-      free.delete(column);
-      if (own.length === (places[row] as number)) break;
-    }
-  }
+/** What a pair gains; -Infinity where it cannot be. */
+function gainOf({ table }: WholeCandidates, row: number, column: number, bonus: number): number {
+  const points = table.points[row]?.[column] as number;
+  return points < 0 ? Number.NEGATIVE_INFINITY : points + bonus;
+}
+
+/** Whether each talent may take anything. */
+function availabilityOf(source: WholeCandidates): boolean[] {
+  return source.table.ids.map((_, column) => source.capacity(column) > 0);
+}
+
+function demandsLook(source: WholeCandidates, bonus: number): AugmentedAssignment {
+  const { places, table } = source;
+  const available = availabilityOf(source);
+  const talents = table.ids.length;
+  const gains = new Float64Array(places.length * talents);
+  for (let row = 0, at = 0; row < places.length; row++)
+    for (let column = 0; column < talents; column++, at++)
+      gains[at] = available[column] ? gainOf(source, row, column, bonus) : Number.NEGATIVE_INFINITY;
+  return fillPlaces(gains, talents, places);
+}
+
+/** The same with the sides changed: a demand is written out by its posts, whose prices are then equal. */
+function talentsLook(source: WholeCandidates, posts: number, bonus: number): AugmentedAssignment {
+  const { places, table } = source;
+  const demandOf = Array.from(places).flatMap((count, row) => new Array<number>(count).fill(row));
+  const gains = new Float64Array(table.ids.length * posts);
+  for (let column = 0, at = 0; column < table.ids.length; column++)
+    for (let post = 0; post < posts; post++, at++) gains[at] = gainOf(source, demandOf[post] as number, column, bonus);
+  const found = fillPlaces(
+    gains,
+    posts,
+    availabilityOf(source).map((is) => (is ? 1 : 0)),
+  );
+  const columns = Array.from(places, (): number[] => []);
+  for (const [column, [post]] of found.columns.entries()) if (post !== undefined) columns[demandOf[post] as number]?.push(column);
+  const rowPrices = new Float64Array(places.length);
+  for (const [post, price] of found.columnPrices.entries()) rowPrices[demandOf[post] as number] = price;
+  return { columns, rowPrices, columnPrices: Array.from(found.rowPrices) };
 }
 
 /** The price at which nobody misses a talent who may take nothing. */

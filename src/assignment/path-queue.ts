@@ -9,10 +9,6 @@ export class PathQueue {
   /** Distance of the event taken last. */
   key = 0;
 
-  get size(): number {
-    return this.#size;
-  }
-
   /** Forgets everything. @complexity O(1) */
   clear(): void {
     this.#size = 0;

@@ -1,7 +1,8 @@
 import { GuiyanError } from "../errors/index.js";
 import { type AssignmentProblem, type ReadProblem, readProblem } from "./assignment-problem.js";
-import { augmentAssignment } from "./augment-assignment.js";
+import { type AugmentedAssignment, augmentAssignment } from "./augment-assignment.js";
 import type { CandidateList } from "./candidate-source.js";
+import { fillPlaces } from "./fill-places.js";
 import { jonkerVolgenant } from "./jonker-volgenant.js";
 
 /** One pair of an assignment (指派对). */
@@ -36,8 +37,8 @@ export interface AssignmentSolution {
  *
  *   min Σ c_ij x_ij      Σ_j x_ij <= rowCapacity_i,  Σ_i x_ij <= columnCapacity_j,  x_ij in {0, 1},  as many pairs as can be made
  *
- * A forbidden pair is absent, it has no number. Complete matrices without capacities go to {@link jonkerVolgenant}, all others to shortest
- * augmenting paths over sorted lists. Whole costs are exact while the sums stay below 2^50; real ones to rounding. Where several assignments are best,
+ * A forbidden pair is absent, it has no number. Complete matrices without capacities go to {@link jonkerVolgenant}, those with forbidden pairs or with
+ * capacities on one side to {@link fillPlaces}, lists of pairs and capacities on both sides to shortest augmenting paths over sorted lists. Whole costs are exact while the sums stay below 2^50; real ones to rounding. Where several assignments are best,
  * the same problem always gives the same one.
  * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`; `limit-exceeded` for whole costs too large to be summed exactly
  * @complexity O(min(rows, columns)² × max(rows, columns)) dense; O(places × pairs × log) at worst otherwise, after sorting the pairs
@@ -51,7 +52,7 @@ export function solveAssignment(problem: AssignmentProblem): AssignmentSolution 
   const read = readProblem(place, problem);
   const { matrix } = read;
   if (matrix !== undefined && isPlain(read)) return solveDense(read, matrix);
-  return solveSparse(place, read);
+  return solveWithRoom(place, read);
 }
 
 /** Whether every row of the smaller side can have a column of its own and ought to: nothing is forbidden, nothing has a capacity. */
@@ -85,25 +86,11 @@ function solveDense(read: ReadProblem, matrix: Float64Array): AssignmentSolution
   );
 }
 
-function solveSparse(place: string, read: ReadProblem): AssignmentSolution {
-  const { rows, rowCapacity, columnCapacity, maximize, pairing } = read;
-  const sign = maximize ? -1 : 1;
-  const empty = pairing === "paying" ? 0 : dearEnough(place, read, sign);
-  const lists = Array.from({ length: rows }, (_, row): CandidateList => {
-    const { columns, costs } = read.pairsOf(row);
-    const order = Uint32Array.from(columns.keys()).sort((a, b) => sign * ((costs[a] as number) - (costs[b] as number)) || a - b);
-    return {
-      columns: Array.from(order, (at) => columns[at] as number),
-      weights: Array.from(order, (at) => empty - sign * (costs[at] as number)),
-      bound: Number.NEGATIVE_INFINITY,
-    };
-  });
-  const { columns, rowPrices, columnPrices } = augmentAssignment({
-    places: rowCapacity,
-    list: (row) => lists[row] as CandidateList,
-    grow: () => {},
-    capacity: (column) => columnCapacity[column] as number,
-  });
+/** Everything else: with capacities on one side at most over the whole matrix, with capacities on both over sorted lists. */
+function solveWithRoom(place: string, read: ReadProblem): AssignmentSolution {
+  const sign = read.maximize ? -1 : 1;
+  const empty = read.pairing === "paying" ? 0 : dearEnough(place, read, sign);
+  const { columns, rowPrices, columnPrices } = augment(read, (cost) => empty - sign * cost);
   const made = columns.flatMap((own, row) => [...own].sort((a, b) => a - b).map((column) => ({ row, column })));
   const ofColumns = new Float64Array(read.columns);
   for (const [column, price] of columnPrices.entries()) ofColumns[column] = -price;
@@ -114,6 +101,46 @@ function solveSparse(place: string, read: ReadProblem): AssignmentSolution {
     ofColumns,
     empty,
   );
+}
+
+function augment(read: ReadProblem, gainOf: (cost: number) => number): AugmentedAssignment {
+  const { rows, columns, rowCapacity, columnCapacity, matrix } = read;
+  if (matrix !== undefined && columnCapacity.every((one) => one === 1)) {
+    return fillPlaces(
+      matrix.map((cost) => (Number.isNaN(cost) ? Number.NEGATIVE_INFINITY : gainOf(cost))),
+      columns,
+      rowCapacity,
+    );
+  }
+  if (matrix !== undefined && rowCapacity.every((one) => one === 1)) {
+    const turned = new Float64Array(matrix.length);
+    for (let row = 0, at = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++, at++) {
+        const cost = matrix[at] as number;
+        turned[column * rows + row] = Number.isNaN(cost) ? Number.NEGATIVE_INFINITY : gainOf(cost);
+      }
+    }
+    const found = fillPlaces(turned, rows, columnCapacity);
+    const own = Array.from({ length: rows }, (): number[] => []);
+    for (const [column, list] of found.columns.entries()) for (const row of list) own[row]?.push(column);
+    return { columns: own, rowPrices: Float64Array.from(found.columnPrices), columnPrices: Array.from(found.rowPrices) };
+  }
+  const lists = Array.from({ length: rows }, (_, row): CandidateList => {
+    const pairs = read.pairsOf(row);
+    const weights = pairs.costs.map(gainOf);
+    const order = Uint32Array.from(weights.keys()).sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+    return {
+      columns: Array.from(order, (at) => pairs.columns[at] as number),
+      weights: Array.from(order, (at) => weights[at] as number),
+      bound: Number.NEGATIVE_INFINITY,
+    };
+  });
+  return augmentAssignment({
+    places: rowCapacity,
+    list: (row) => lists[row] as CandidateList,
+    grow: () => {},
+    capacity: (column) => columnCapacity[column] as number,
+  });
 }
 
 /** What an empty place must cost so that one more pair outweighs whatever it does to the others. */

@@ -58,23 +58,44 @@ describe("solveAssignment", () => {
     );
   });
 
-  test("costs by matrix, flat array, list of pairs and function are one problem", () => {
+  test("costs by matrix, flat array and function are one problem; as a list of pairs it has the same total", () => {
     fc.assert(
       fc.property(caseArbitrary({ largest: 6, capacities: 2, forbidden: true }), (given) => {
         const problem = problemOf(given);
         const told = solveAssignment(problem);
-        const columns = given.columnCapacity.length;
         const flat = Float64Array.from(given.cost.flat(), (cost) => cost ?? Number.POSITIVE_INFINITY);
-        const edges = given.cost.flatMap((row, i) => row.map((cost, j) => ({ row: i, column: j, cost: cost ?? Number.NEGATIVE_INFINITY })));
-        for (const cost of [
-          flat,
-          edges,
-          (row: number, column: number) => given.cost[row]?.[column],
-          given.cost.map((row) => row.map((c) => c ?? null)),
-        ])
+        const nulls = given.cost.map((row) => row.map((cost) => cost ?? null));
+        const rows = given.cost.map((row) => Float64Array.from(row, (cost) => cost ?? Number.NEGATIVE_INFINITY));
+        for (const cost of [flat, nulls, rows, (row: number, column: number) => given.cost[row]?.[column]])
           expect(solveAssignment({ ...problem, cost })).toEqual(told);
-        expect(columns).toBe(told.duals.columns.length);
+        const edges = given.cost.flatMap((row, i) => row.map((cost, j) => ({ row: i, column: j, cost: cost ?? Number.NEGATIVE_INFINITY })));
+        // The pairs in any order; another solver takes them.
+        const listed = solveAssignment({ ...problem, cost: edges.toReversed() });
+        expect([listed.total, listed.pairs.length]).toEqual([
+          told.total,
+          given.pairing === "most" ? told.pairs.length : listed.pairs.length,
+        ]);
+        expect(verifyAssignment(problem, listed, { tolerance: 0 }).optimal).toBe(true);
+        expect(solveAssignment({ ...problem, cost: edges })).toEqual(listed);
       }),
+    );
+  });
+
+  test("a bidding war by small raises is given up, and the answer is the same", () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer({ min: 1, max: 3 }), (seed, capacity) => {
+        const random = seededRandom(seed);
+        // Few columns that are worth much to everybody, nearly alike, and others that are worth nothing.
+        const gains = Array.from({ length: 12 }, () =>
+          Array.from({ length: 14 }, (_, column) => (column < 4 ? 1e6 + Math.floor(random() * 40) : 0)),
+        );
+        const problem = { rows: 12, columns: 14, cost: gains, maximize: true, rowCapacity: capacity };
+        const solution = solveAssignment(problem);
+        expect(verifyAssignment(problem, solution, { tolerance: 0 }).optimal).toBe(true);
+        const edges = gains.flatMap((row, i) => row.map((cost, j) => ({ row: i, column: j, cost })));
+        expect(solveAssignment({ ...problem, cost: edges }).total).toBe(solution.total);
+      }),
+      { numRuns: 50 },
     );
   });
 
