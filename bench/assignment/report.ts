@@ -2,7 +2,7 @@ import { duration, figure, type Machine, markdownTable } from "../figures.js";
 import { PALETTE, type PlotLine, renderLogLogPlot } from "../plot.js";
 
 /** A matrix of random gains: milliseconds, and the others' times over ours (矩阵). */
-export interface MatrixResult {
+interface MatrixResult {
   readonly rows: number;
   readonly columns: number;
   readonly millis: number;
@@ -11,7 +11,7 @@ export interface MatrixResult {
 }
 
 /** Demands over a whole registry (整体分配). Ratios are of the same run. */
-export interface CountyResult {
+interface CountyResult {
   readonly talents: number;
   readonly posts: number;
   readonly filled: number;

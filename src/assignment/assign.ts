@@ -108,7 +108,7 @@ export interface AssignmentPlan {
 }
 
 /** Keys of {@link AssignOptions}. */
-export const ASSIGN_OPTIONS = [
+const ASSIGN_OPTIONS = [
   "talents",
   "index",
   "demands",

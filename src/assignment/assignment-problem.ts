@@ -38,7 +38,7 @@ export interface AssignmentProblem {
 }
 
 /** The permitted pairs of one row, in the order of the columns. */
-export interface RowPairs {
+interface RowPairs {
   readonly columns: Int32Array;
   readonly costs: Float64Array;
 }

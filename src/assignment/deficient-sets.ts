@@ -1,7 +1,7 @@
 import type { CandidateSource } from "./candidate-source.js";
 
 /** Rows that together want more columns than there are for them (Hall 缺额集). */
-export interface DeficientRows {
+interface DeficientRows {
   readonly rows: readonly number[];
   /** All columns that any of the rows may take. */
   readonly columns: readonly number[];

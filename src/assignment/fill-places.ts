@@ -96,8 +96,8 @@ class PlaceFilling {
       if (profit < best) secondBest = profit;
       else {
         if (best > secondBest) secondBest = best;
-        // Of columns that are as good, a free one.
-        if (profit > best || holder[column] === NOBODY) first = column;
+        // Of columns that are as good, the first free one.
+        if (profit > best || (holder[first] !== NOBODY && holder[column] === NOBODY)) first = column;
         best = profit;
       }
     }

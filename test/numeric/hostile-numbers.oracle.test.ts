@@ -71,7 +71,12 @@ describe.skipIf(!hasSharedData)("numbers at the edge", () => {
   const edges = hasSharedData ? hostileCases<Edges>("edges") : { arrays: [], weights: [], graphs: [] };
 
   test("every public numeric function gives finite numbers or a GuiyanError", () => {
-    expect(Object.keys(CALLS).sort()).toEqual(Object.keys(numeric).sort());
+    expect(Object.keys(CALLS).sort()).toEqual(
+      Object.entries(numeric)
+        .filter(([, one]) => typeof one === "function")
+        .map(([name]) => name)
+        .sort(),
+    );
     expect(edges.arrays.length).toBeGreaterThan(12);
     const answered = new Set<string>();
     for (const array of [...edges.arrays, [-0], [-0, 1]]) {
