@@ -57,8 +57,10 @@ const matrices = (
 console.table(matrixRows({ matrices }));
 
 const LISTED = 20;
-const counties = sizes.map((talents) => {
-  const county = makeCounty(talents, true);
+// The county's own size with more posts than people, then registries of all sizes.
+const cases = [{ talents: 2700, crowded: true }, ...sizes.map((talents) => ({ talents, crowded: false }))];
+const counties = cases.map(({ talents, crowded }) => {
+  const county = makeCounty(talents, crowded);
   const { index, demands } = county;
   index.rankAll(demands);
   index.rankAll(demands);
@@ -92,11 +94,12 @@ const counties = sizes.map((talents) => {
       { name: "HiGHS", run: onLists },
       ...(whole ? [{ name: "ml.js", run: onMatrix }] : []),
     ],
-    talents <= 10_000 ? 3 : 5,
-    1,
+    crowded ? 1 : talents <= 10_000 ? 3 : 5,
+    crowded ? 0 : 1,
   );
   return {
     talents,
+    crowded,
     posts: plan.posts,
     filled: plan.pairs.length,
     millis: own?.median ?? Number.NaN,

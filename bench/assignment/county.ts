@@ -10,9 +10,13 @@ export interface County {
   readonly index: TalentIndex;
 }
 
-/** 900 synthetic demands over so many synthetic talents; a third of the demands want two to five people. */
-export function makeCounty(talents: number, headcounts: boolean): County {
-  const demands = makeDemands(900, 3).map(({ demand }, i) => ({ ...demand, headcount: headcounts && i % 3 === 0 ? 2 + ((i / 3) % 4) : 1 }));
+/**
+ * 900 synthetic demands over so many synthetic talents. A third of the demands want two to five people, 1,650 posts in all; in a crowded county they
+ * want one to six, 3,150 posts.
+ */
+export function makeCounty(talents: number, crowded: boolean): County {
+  const headcountOf = (i: number) => (crowded ? 1 + (i % 6) : i % 3 === 0 ? 2 + ((i / 3) % 4) : 1);
+  const demands = makeDemands(900, 3).map(({ demand }, i) => ({ ...demand, headcount: headcountOf(i) }));
   return { talents, demands, index: createTalentIndex(makeColumns(talents, 1)) };
 }
 
