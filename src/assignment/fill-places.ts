@@ -1,4 +1,5 @@
 import type { AugmentedAssignment } from "./augment-assignment.js";
+import { gatherNearest } from "./gather-nearest.js";
 
 /**
  * Fills the places of all rows from a matrix of gains so that the summed gain is the highest (多名额稠密指派): Jonker–Volgenant with rows that have several
@@ -167,18 +168,8 @@ class PlaceFilling {
     let length = exit;
     for (;;) {
       if (low === high) {
-        let least = Number.POSITIVE_INFINITY;
-        for (let k = low; k < columns; k++) {
-          const column = order[k] as number;
-          const d = distance[column] as number;
-          if (d > least) continue;
-          if (d < least) {
-            high = low;
-            least = d;
-          }
-          order[k] = order[high] as number;
-          order[high++] = column;
-        }
+        high = gatherNearest(order, distance, low);
+        const least = low < high ? (distance[order[low] as number] as number) : Number.POSITIVE_INFINITY;
         // A place is rather filled than left empty.
         if (!(least <= exit) || least === Number.POSITIVE_INFINITY) {
           length = exit;

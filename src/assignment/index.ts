@@ -1,6 +1,6 @@
 // assignment/ (整体分配): who goes where over all demands at once, and the proof of it.
 // assign.ts          talents to demands, optimal or stable: demand-candidates.ts lists by need, whole-candidates.ts, barred-pairs.ts, defer-plan.ts, deficient-sets.ts
-// solve-assignment.ts  any matrix (assignment-problem.ts): jonker-volgenant.ts and fill-places.ts dense, augment-assignment.ts sparse (candidate-source.ts, path-queue.ts)
+// solve-assignment.ts  any matrix (assignment-problem.ts): jonker-volgenant.ts and fill-places.ts dense (gather-nearest.ts), augment-assignment.ts sparse (candidate-source.ts, path-queue.ts)
 // solve-stable-matching.ts, solve-stable-roommates.ts  two sides, or one group, by preference lists (preference-lists.ts)
 // verify-assignment.ts, verify-stability.ts, verify-plan.ts  independent checks
 export {

@@ -1,3 +1,5 @@
+import { gatherNearest } from "./gather-nearest.js";
+
 /** A least-cost assignment of every row of a complete matrix (完全指派). */
 export interface DenseAssignment {
   /** Column of each row. */
@@ -148,18 +150,8 @@ function augmentRows(
     while (end < 0) {
       if (low === high) {
         settled = low;
-        least = distance[order[high++] as number] as number;
-        for (let k = high; k < columns; k++) {
-          const column = order[k] as number;
-          const d = distance[column] as number;
-          if (d > least) continue;
-          if (d < least) {
-            high = low;
-            least = d;
-          }
-          order[k] = order[high] as number;
-          order[high++] = column;
-        }
+        high = gatherNearest(order, distance, low);
+        least = distance[order[low] as number] as number;
         for (let k = low; k < high && end < 0; k++) if ((rowOfColumn[order[k] as number] as number) < 0) end = order[k] as number;
         if (end >= 0) break;
       }
