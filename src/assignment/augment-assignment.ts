@@ -91,22 +91,11 @@ class AugmentingSearch {
 
   result(): AugmentedAssignment {
     const columns = this.#lists.map((list, row) => list.columns.filter((_, edge) => this.#taken[row]?.[edge]));
-    this.#tighten();
     return {
       columns,
       rowPrices: this.#rowPrices,
       columnPrices: this.#columnPrices,
     };
-  }
-
-  /** A column used once is priced at what its row gains by it, which the search may have left lower. */
-  #tighten(): void {
-    for (const [column, holders] of this.#holders.entries()) {
-      const [holder] = holders;
-      if (holder === undefined || this.#capacities[column] !== 1) continue;
-      const gained = (this.#lists[holder.row]?.weights[holder.edge] as number) - (this.#rowPrices[holder.row] as number);
-      this.#columnPrices[column] = Math.max(this.#columnPrices[column] as number, gained);
-    }
   }
 
   /** Adds one place to a row. @returns whether the row then has one column more */

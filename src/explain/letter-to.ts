@@ -119,7 +119,7 @@ function softLine(contribution: Contribution, words: LetterWords, lang: Lang, na
 }
 
 function ruleLine(rule: RuleVerdict, words: LetterWords, lang: Lang, name: Naming): string {
-  return words.rule(subjectName(rule.dimension, undefined, lang), askedText(rule, words, name), ruleKindName(rule.kind, lang));
+  return words.rule(subjectName(rule.dimension, rule.basis, lang), askedText(rule, words, name), ruleKindName(rule.kind, lang));
 }
 
 function countedLine(contribution: Contribution, words: LetterWords, lang: Lang, name: Naming): string {
@@ -135,9 +135,9 @@ function countedLine(contribution: Contribution, words: LetterWords, lang: Lang,
 }
 
 function verdictLine(rule: RuleVerdict, { failed }: Explanation, words: LetterWords, lang: Lang, name: Naming): string {
-  const { requirement, dimension, kind, verdict } = rule;
+  const { requirement, dimension, basis, kind, verdict } = rule;
   const line = words.verdict(
-    subjectName(dimension, undefined, lang),
+    subjectName(dimension, basis, lang),
     askedText(rule, words, name),
     ruleKindName(kind, lang),
     verdictName(verdict, lang),
@@ -163,7 +163,8 @@ function factLines(
   };
   for (const { requirement, dimension, basis, held, low, high } of contributions)
     if (requirement !== undefined) tell(subjectName(dimension, basis, lang), dimension, held, low !== high);
-  for (const { dimension, held, verdict } of rules) tell(subjectName(dimension, undefined, lang), dimension, held, verdict === "unknown");
+  for (const { dimension, basis, held, verdict } of rules)
+    tell(subjectName(dimension, basis, lang), dimension, held, verdict === "unknown");
   return { known: [...known], unknown: [...unknown] };
 }
 

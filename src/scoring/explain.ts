@@ -106,6 +106,7 @@ export function explain(talent: Talent, demand: Demand, criteria?: Criteria): Ex
       requirement: rule.requirement,
       kind: rule.kind,
       dimension: rule.dimension,
+      ...(rule.dimension === "region" ? { basis: rule.basis } : {}),
       verdict: evaluateRule(rule, fact),
       asked: rule.asked,
       held: fact.complete || fact.codes.length > 0 ? fact.codes : undefined,

@@ -45,6 +45,7 @@ export interface RuleVerdict {
   readonly requirement: number;
   readonly kind: "hard" | "exclude";
   readonly dimension: Dimension;
+  readonly basis?: RegionBasis;
   readonly verdict: Verdict;
   readonly asked: readonly string[];
   readonly held: readonly string[] | undefined;

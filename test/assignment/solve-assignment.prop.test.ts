@@ -129,6 +129,66 @@ describe("solveAssignment", () => {
     );
   });
 
+  test("real costs with capacities on both sides are proven best to rounding, listed or not", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 25 }),
+        fc.integer({ min: 1, max: 25 }),
+        fc.integer(),
+        fc.constantFrom("most" as const, "paying" as const),
+        (rows, columns, seed, pairing) => {
+          const random = seededRandom(seed);
+          const cost = Array.from({ length: rows * columns }, (_, i) => ({
+            row: Math.floor(i / columns),
+            column: i % columns,
+            cost: random() < 0.3 ? Number.POSITIVE_INFINITY : (random() - 0.6) / 3,
+          }));
+          const capacities = (count: number) => Array.from({ length: count }, () => Math.floor(4 * random()));
+          const problem = { rows, columns, cost, pairing, rowCapacity: capacities(rows), columnCapacity: capacities(columns) };
+          const solution = solveAssignment(problem);
+          expect(verifyAssignment(problem, solution, { tolerance: 1e-12 })).toEqual({ feasible: true, optimal: true, faults: [] });
+          // As a matrix with one side's capacities alone it is solved another way.
+          const once = { ...problem, columnCapacity: 1 };
+          const matrix = (row: number, column: number) => cost[row * columns + column]?.cost;
+          const [listed, whole] = [solveAssignment(once), solveAssignment({ ...once, cost: matrix })];
+          expect(whole.pairs.length).toBe(pairing === "most" ? listed.pairs.length : whole.pairs.length);
+          expect(Math.abs(whole.total - listed.total)).toBeLessThanOrEqual(1e-12 * (rows + columns));
+          expect(verifyAssignment({ ...once, cost: matrix }, whole, { tolerance: 1e-12 }).optimal).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("one more pair outweighs the dearest detour: an empty place costs more than all that it could save", () => {
+    for (const n of [2, 3, 5, 8]) {
+      // Row i may have column i at 0 or column i + 1 at 1000; the last row has column 0 alone, so that all rows fit only if every one pays.
+      const cost = Array.from({ length: n }, (_, row) =>
+        Array.from({ length: n }, (_, column) =>
+          row === n - 1 ? (column === 0 ? 1000 : null) : column === row ? 0 : column === row + 1 ? 1000 : null,
+        ),
+      );
+      for (const shift of [0, -1000, 5000]) {
+        const shifted = cost.map((row) => row.map((one) => (one === null ? null : one + shift)));
+        for (const maximize of [false, true]) {
+          const problem = {
+            rows: n,
+            columns: n,
+            cost: shifted.map((row) => row.map((one) => (one === null || !maximize ? one : -one))),
+            maximize,
+          };
+          const solution = solveAssignment(problem);
+          expect(solution.pairs.length).toBe(n);
+          expect(Math.abs(solution.total)).toBe(Math.abs(n * (1000 + shift)));
+          const edges = problem.cost.flatMap((row, i) =>
+            row.map((one, j) => ({ row: i, column: j, cost: one ?? Number.POSITIVE_INFINITY })),
+          );
+          expect(solveAssignment({ ...problem, cost: edges }).pairs.length).toBe(n);
+        }
+      }
+    }
+  });
+
   test("inputs are left as they were", () => {
     const cost = Object.freeze([Object.freeze([3, 1]), Object.freeze([2, 4])]);
     const problem = Object.freeze({ rows: 2, columns: 2, cost });

@@ -114,7 +114,7 @@ describe("letterTo", () => {
 - 职称：正高级及以上（软性条件，满分30分）
 - 籍贯：河南省濮阳市南乐县（软性条件，满分20分）
 - 学历：硕士及以上（硬性条件）
-- 地域：不属于美国（排除条件）
+- 常住地：不属于美国（排除条件）
 
 已掌握的您的信息
 - 领域：粮食、油脂及植物蛋白工程
@@ -123,7 +123,7 @@ describe("letterTo", () => {
 
 尚未掌握的信息
 - 职称
-- 地域
+- 常住地
 
 得分的由来
 - 领域：您的“粮食、油脂及植物蛋白工程”与要求的“食品科学”相比，同一级学科，得35分，满分50分
@@ -132,7 +132,7 @@ describe("letterTo", () => {
 
 硬性条件的结论
 - 学历：硕士及以上（硬性条件）——符合
-- 地域：不属于美国（排除条件）——待核实
+- 常住地：不属于美国（排除条件）——待核实
 
 没有使用的信息
 性别、年龄、民族、宗教信仰、政治面貌一律不得用于评分，这次也没有使用。上面没有列出的其他信息都没有计分。
@@ -164,7 +164,7 @@ describe("letterTo", () => {
       '- title: yours is "senior", asked is "senior"; reached; 30 of 30 points',
       '- hometown: yours is "310115", asked is "410923"; same country; 4 of 20 points',
       "- degree: master or above (hard requirement): not met",
-      "- region: none of USA (exclusion): met",
+      "- residence: none of USA (exclusion): met",
     ])
       expect(letter.split("\n")).toContain(line);
     expect(letter).toContain("please tell the office that registered you, naming your number t9 and the demand number d7.");
@@ -183,8 +183,8 @@ describe("letterTo", () => {
     };
     const told = explain({ id: "t", residence: "410900" }, { ...asked, unknownHard: "reject" });
     const letter = letterTo(told, { lang: "zh" });
-    expect(letter).toContain("尚未掌握的信息\n- 常住地或籍贯（掌握得不全或者不够具体）\n- 地域（掌握得不全或者不够具体）");
-    expect(letter).toContain("- 地域：410923（硬性条件）——待核实；按该需求的规定，未能核实的不列入候选");
+    expect(letter).toContain("尚未掌握的信息\n- 常住地或籍贯（掌握得不全或者不够具体）\n- 常住地（掌握得不全或者不够具体）");
+    expect(letter).toContain("- 常住地：410923（硬性条件）——待核实；按该需求的规定，未能核实的不列入候选");
     expect(letterTo(told, { lang: "en" })).toContain("to be verified; this demand does not admit what could not be verified");
   });
 
