@@ -1,6 +1,7 @@
 import { checkOptions } from "../errors/index.js";
 import type { Demand, Requirement } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
+import { employerKey } from "../taxonomy/index.js";
 import { matchKey } from "../text/index.js";
 
 /** A member of a demand that two rounds state differently. */
@@ -54,9 +55,7 @@ const COMPARED = [
   "unknownHard",
 ] as const;
 
-/** Enterprise name without what its clerk may leave out. */
-const enterpriseKey = (text: string | undefined) =>
-  text === undefined ? "" : matchKey(text).replace(/[()]|股份|有限|责任|公司|集团/g, "");
+const enterpriseKey = (text: string | undefined) => (text === undefined ? "" : (employerKey(text) ?? ""));
 const postKey = (text: string | undefined) => (text === undefined ? "" : matchKey(text).replace(/[()、,，]|岗位?$|人员$/g, ""));
 
 /** Requirements as one text that neither order nor wording changes. */

@@ -1,19 +1,15 @@
 import type { IssueSeverity } from "../errors/index.js";
 import type { CORE_DIMENSIONS, Dimension } from "../model/index.js";
-import { FULL_POINTS, type RuleVerdict } from "../scoring/index.js";
-import { codeLabel, degrees, titles } from "../taxonomy/index.js";
+import { FULL_POINTS, type RuleVerdict, codeName as scoredCodeName, dimensionName as scoredDimensionName } from "../scoring/index.js";
+import { codeLabel } from "../taxonomy/index.js";
 
 /** Languages of reports. */
 export const LANGS = ["zh", "en"] as const;
 /** Language of a report (语言). */
 export type Lang = (typeof LANGS)[number];
 
-const DIMENSIONS: ReadonlyMap<string, Record<Lang, string>> = new Map([
-  ["region", { zh: "地域", en: "region" }],
-  ["field", { zh: "领域", en: "field" }],
-  ["degree", { zh: "学历", en: "degree" }],
-  ["title", { zh: "职称", en: "title" }],
-  // Limits that demands state and that never count.
+/** Limits that demands state and that never count. */
+const UNUSED_LIMITS: ReadonlyMap<string, Record<Lang, string>> = new Map([
   ["age", { zh: "年龄", en: "age" }],
   ["sex", { zh: "性别", en: "sex" }],
   ["marital", { zh: "婚姻", en: "marital status" }],
@@ -91,16 +87,14 @@ export function severityName(severity: IssueSeverity, lang: Lang): string {
 /** The four dimensions in the order in which reports list them: heaviest default weight first. */
 export const PART_ORDER: readonly Dimension[] = ["field", "title", "region", "degree"] satisfies (typeof CORE_DIMENSIONS)[number][];
 
-/** Name of a dimension; a dimension of the caller's own goes by its key. */
+/** Name of a dimension, or of a limit that never counts; a dimension of the caller's own goes by its key. */
 export function dimensionName(dimension: Dimension, lang: Lang): string {
-  return DIMENSIONS.get(dimension)?.[lang] ?? dimension;
+  return UNUSED_LIMITS.get(dimension)?.[lang] ?? scoredDimensionName(dimension, lang);
 }
 
 /** Name of a code of any dimension; a code without name stands for itself. */
 export function codeName(dimension: Dimension, code: string, lang: Lang): string {
-  if (dimension === "degree" && degrees.has(code)) return degrees.label(code, lang);
-  if (dimension === "title" && titles.has(code)) return titles.label(code, lang);
-  return codeLabel(dimension, code) ?? code;
+  return scoredCodeName(codeLabel, dimension, code, lang);
 }
 
 /** Points as a mark out of 100: exact, at most four decimals. */

@@ -333,6 +333,43 @@ describe("verifyAssignment", () => {
     expect(verifyAssignment(problem, { ...right, duals: nan }).optimal).toBe(false);
   });
 
+  test("each condition on the prices is looked at by itself", () => {
+    const square: AssignmentProblem = {
+      rows: 2,
+      columns: 2,
+      cost: [
+        [5, 1],
+        [1, 5],
+      ],
+    };
+    const pairs = [
+      { row: 0, column: 0, cost: 5 },
+      { row: 1, column: 1, cost: 5 },
+    ];
+    const faults = (given: AssignmentProblem, made: typeof pairs, duals: { rows: number[]; columns: number[]; empty: number }) =>
+      verifyAssignment(given, { pairs: made, total: made.reduce((sum, { cost }) => sum + cost, 0), duals }).faults.map(
+        ({ kind, row, column }) => [kind, row, column],
+      );
+    // The pairs made are tight, those not made are cheaper than the prices.
+    expect(faults(square, pairs, { rows: [5, 5], columns: [0, 0], empty: 5 })).toEqual([
+      ["price", 0, 1],
+      ["price", 1, 0],
+    ]);
+    // The other way round: nothing is too cheap, but what is made is dearer than the prices.
+    expect(faults(square, pairs, { rows: [1, 1], columns: [0, 0], empty: 5 })).toEqual([
+      ["price", 0, 0],
+      ["price", 1, 1],
+    ]);
+    // A column that has room has no price, and none is above 0; a row that has room is priced as an empty place, and none is above that.
+    const wide: AssignmentProblem = { rows: 1, columns: 2, cost: [[0, 9]] };
+    const first = [{ row: 0, column: 0, cost: 0 }];
+    expect(faults(wide, first, { rows: [0], columns: [0, -1], empty: 1 })).toEqual([["price", undefined, 1]]);
+    expect(faults(wide, first, { rows: [-1], columns: [1, 0], empty: 1 })).toEqual([["price", undefined, 0]]);
+    expect(faults(wide, first, { rows: [2], columns: [-2, 0], empty: 1 })).toEqual([["price", 0, undefined]]);
+    const tall: AssignmentProblem = { rows: 2, columns: 1, cost: [[0], [9]] };
+    expect(faults(tall, first, { rows: [0, 3], columns: [0], empty: 4 })).toEqual([["price", 1, undefined]]);
+  });
+
   test("refuses what is no solution of the problem", () => {
     expect(faultOf(() => verifyAssignment(problem, { ...right, duals: { ...right.duals, rows: [] } })).path).toEqual(["solution", "duals"]);
     expect(faultOf(() => verifyAssignment(problem, { ...right, pairs: [{ row: 9, column: 0, cost: 0 }] })).path).toEqual(["pairs.0.row"]);
