@@ -8,7 +8,10 @@ import type { WholeCandidates } from "./whole-candidates.js";
  * @complexity see {@link fillPlaces}; 8 bytes a demand, or post, and talent
  */
 export function assignWhole(source: WholeCandidates, bonus: number): AugmentedAssignment {
-  const posts = source.places.reduce((sum, count) => sum + count, 0);
+  // More posts than there are talents are one too many, however many.
+  const { places } = source;
+  const most = source.table.ids.length + 1;
+  const posts = places.reduce((sum, count) => sum + Math.min(count, most), 0);
   const { columns, rowPrices, columnPrices } =
     posts < source.table.ids.length ? demandsLook(source, bonus) : talentsLook(source, posts, bonus);
   const priceOf = (column: number): number => {
@@ -43,7 +46,7 @@ function demandsLook(source: WholeCandidates, bonus: number): AugmentedAssignmen
 /** The same with the sides changed: a demand is written out by its posts, whose prices are then equal. */
 function talentsLook(source: WholeCandidates, posts: number, bonus: number): AugmentedAssignment {
   const { places, table } = source;
-  const demandOf = Array.from(places).flatMap((count, row) => new Array<number>(count).fill(row));
+  const demandOf = Array.from(places).flatMap((count, row) => new Array<number>(Math.min(count, table.ids.length + 1)).fill(row));
   const gains = new Float64Array(table.ids.length * posts);
   for (let column = 0, at = 0; column < table.ids.length; column++)
     for (let post = 0; post < posts; post++, at++) gains[at] = gainOf(source, demandOf[post] as number, column, bonus);

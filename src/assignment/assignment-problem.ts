@@ -32,7 +32,7 @@ export interface AssignmentProblem {
   readonly columnCapacity?: number | readonly number[];
   /**
    * `most`: as many pairs as can be made, and of those the best (尽量多配); `paying`: only pairs that better the total (只配有利的), so that
-   * minimising makes only pairs of negative cost. Default `most`.
+   * minimising makes no pair of positive cost. Default `most`.
    */
   readonly pairing?: "most" | "paying";
 }
@@ -55,6 +55,10 @@ export interface ReadProblem {
   readonly matrix: Float64Array | undefined;
   /** Permitted pairs. */
   readonly pairs: number;
+  /** The largest cost of a permitted pair, without its sign. */
+  readonly largest: number;
+  /** Whether all costs are whole. */
+  readonly whole: boolean;
   /** The permitted pairs of a row. */
   readonly pairsOf: (row: number) => RowPairs;
 }
@@ -94,6 +98,9 @@ function isNumbers(value: unknown): value is readonly unknown[] | Float64Array |
   return Array.isArray(value) || value instanceof Float64Array || value instanceof Int32Array;
 }
 
+/** Cells of a matrix that is copied; 2 GiB. */
+const MOST_CELLS = 2 ** 28;
+
 /** A matrix of costs, NaN where a pair is forbidden, and how many are not. */
 interface ReadMatrix {
   readonly matrix: Float64Array;
@@ -102,7 +109,6 @@ interface ReadMatrix {
 
 /** Copies costs given by position. */
 function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows: number, columns: number): ReadMatrix {
-  const matrix = new Float64Array(rows * columns);
   let pairs = 0;
   const expectLength = (name: string, expected: number, length: number | undefined, path: readonly (string | number)[]) => {
     if (length === expected) return;
@@ -110,6 +116,14 @@ function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly Assign
       path,
     });
   };
+  if (typeof cost !== "function")
+    expectLength("cost", cost instanceof Float64Array || cost instanceof Int32Array ? rows * columns : rows, cost.length, ["cost"]);
+  if (!(rows * columns <= MOST_CELLS))
+    throw new GuiyanError("limit-exceeded", `${place}: expected at most ${MOST_CELLS} cells; list the permitted pairs instead`, {
+      path: ["cost"],
+      details: { limit: MOST_CELLS },
+    });
+  const matrix = new Float64Array(rows * columns);
   const readRow = (row: number, own: ArrayLike<unknown>) => {
     const start = row * columns;
     // Numbers go over in one piece; of anything else each cell is read.
@@ -128,10 +142,8 @@ function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly Assign
         Array.from({ length: columns }, (_, column) => cost(row, column)),
       );
   } else if (cost instanceof Float64Array || cost instanceof Int32Array) {
-    expectLength("cost", rows * columns, cost.length, ["cost"]);
     for (let row = 0; row < rows; row++) readRow(row, cost.subarray(row * columns, (row + 1) * columns));
   } else {
-    expectLength("cost", rows, cost.length, ["cost"]);
     for (const [row, own] of (cost as readonly unknown[]).entries()) {
       expectLength(`cost.${row}`, columns, isNumbers(own) ? own.length : undefined, ["cost", row]);
       readRow(row, own as ArrayLike<unknown>);
@@ -168,6 +180,7 @@ function pairsOfMatrix(matrix: Float64Array, columns: number, row: number): RowP
  * @complexity O(rows × columns), or O(pairs) where the pairs are listed
  */
 export function readProblem(place: string, problem: AssignmentProblem): ReadProblem {
+  if (typeof problem !== "object" || problem === null) throw new GuiyanError("invalid-argument", `${place}: expected a problem`);
   checkOptions(place, problem, ["rows", "columns", "cost", "maximize", "rowCapacity", "columnCapacity", "pairing"]);
   const rows = checkSize(place, "rows", problem.rows);
   const columns = checkSize(place, "columns", problem.columns);
@@ -180,6 +193,15 @@ export function readProblem(place: string, problem: AssignmentProblem): ReadProb
   const maximize: unknown = problem.maximize ?? false;
   if (typeof maximize !== "boolean")
     throw new GuiyanError("invalid-option", `${place}: expected maximize to be true or false`, { path: ["maximize"] });
+  let largest = 0;
+  let whole = true;
+  const see = (cost: number) => {
+    if (Number.isNaN(cost)) return;
+    largest = Math.max(largest, Math.abs(cost));
+    whole &&= Number.isInteger(cost);
+  };
+  dense?.matrix.forEach(see);
+  for (const { costs } of edges) costs.forEach(see);
   return {
     rows,
     columns,
@@ -188,6 +210,8 @@ export function readProblem(place: string, problem: AssignmentProblem): ReadProb
     maximize,
     pairing: checkOneOf(place, "pairing", problem.pairing ?? "most", ["most", "paying"]),
     matrix: dense?.matrix,
+    largest,
+    whole,
     pairs: dense?.pairs ?? edges.reduce((sum, own) => sum + own.columns.length, 0),
     pairsOf: (row) => (dense === undefined ? (edges[row] as RowPairs) : pairsOfMatrix(dense.matrix, columns, row)),
   };

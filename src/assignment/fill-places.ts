@@ -46,7 +46,8 @@ class PlaceFilling {
   constructor(gains: Float64Array, columns: number, places: ArrayLike<number>) {
     this.#gains = gains;
     this.#columns = columns;
-    this.#places = places;
+    // A row with more places than columns always has an empty one; one more than there are columns says as much.
+    this.#places = Int32Array.from(places, (count) => Math.min(count, columns + 1));
     this.#holder = new Int32Array(columns).fill(NOBODY);
     this.#rowPrices = new Float64Array(places.length);
     this.#columnPrices = new Float64Array(columns);

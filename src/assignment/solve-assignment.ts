@@ -37,7 +37,7 @@ export interface AssignmentSolution {
  *
  *   min Σ c_ij x_ij      Σ_j x_ij <= rowCapacity_i,  Σ_i x_ij <= columnCapacity_j,  x_ij in {0, 1},  as many pairs as can be made
  *
- * A forbidden pair is absent, it has no number. Complete matrices without capacities go to {@link jonkerVolgenant}, those with forbidden pairs or with
+ * A forbidden pair is absent, it has no number. Complete matrices without capacities, where pairing all is asked or pays, go to {@link jonkerVolgenant}, those with forbidden pairs or with
  * capacities on one side to {@link fillPlaces}, lists of pairs and capacities on both sides to shortest augmenting paths over sorted lists. Whole costs are exact while the sums stay below 2^50; real ones to rounding. Where several assignments are best,
  * the same problem always gives the same one.
  * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`; `limit-exceeded` for whole costs too large to be summed exactly
@@ -50,7 +50,9 @@ export interface AssignmentSolution {
 export function solveAssignment(problem: AssignmentProblem): AssignmentSolution {
   const place = "solveAssignment";
   const read = readProblem(place, problem);
-  const { matrix } = read;
+  const { matrix, whole, largest, rows, columns } = read;
+  // A path adds and takes away costs of one size; the total adds as many as there are pairs.
+  if (!(whole ? largest <= EXACT : largest * (2 + Math.min(rows, columns)) < Number.MAX_VALUE / 4)) throw tooLarge(place);
   if (matrix !== undefined && isPlain(read)) return solveDense(read, matrix);
   return solveWithRoom(place, read);
 }
@@ -164,7 +166,11 @@ function dearEnough(place: string, { rows, rowCapacity, columnCapacity, pairsOf 
   const empty = Math.max(0, highestCost + range * most + (range > 0 ? range : 1));
   const largest = empty + Math.max(Math.abs(lowest), Math.abs(highestCost)) * (most + 1);
   if (Number.isFinite(largest) && (!whole || largest <= EXACT)) return empty;
-  throw new GuiyanError("limit-exceeded", `${place}: expected whole costs whose sums stay below 2^50`, {
+  throw tooLarge(place);
+}
+
+function tooLarge(place: string): GuiyanError {
+  return new GuiyanError("limit-exceeded", `${place}: expected whole costs whose sums stay below 2^50, or real ones that can be added`, {
     path: ["cost"],
     details: { limit: EXACT },
   });

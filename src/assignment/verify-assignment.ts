@@ -1,4 +1,4 @@
-import { checkInteger, checkNumber, checkOptions, GuiyanError } from "../errors/index.js";
+import { checkArray, checkInteger, checkNumber, checkOptions, GuiyanError } from "../errors/index.js";
 import { type AssignmentProblem, type ReadProblem, readProblem } from "./assignment-problem.js";
 import type { AssignmentSolution } from "./solve-assignment.js";
 
@@ -28,9 +28,9 @@ const MOST_FAULTS = 100;
 
 /**
  * Checks an assignment against its problem, whoever made it (核验指派): feasible by counting, best by complementary slackness of its prices, and, where
- * as many pairs as possible were asked, that no augmenting path is left. It shares no step with the solvers.
+ * as many pairs as possible were asked, that no augmenting path is left. It shares no step with the solvers but the reading of the problem.
  *
- * @param options `tolerance`: relative to the largest price, for costs that are no whole numbers; default 1e-9
+ * @param options `tolerance`: relative to the largest cost; default 1e-9 for real costs, 0 for whole ones, which are exact
  * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option` for the problem; `invalid-argument` for a solution that is none
  * @complexity O(rows × columns)
  * @source complementary slackness, e.g. A. Schrijver, Combinatorial Optimization, 2003, ch. 17; C. Berge, PNAS 43 (1957) 842–844, for the count
@@ -46,7 +46,10 @@ export function verifyAssignment(
   const place = "verifyAssignment";
   const read = readProblem(place, problem);
   checkOptions(place, options, ["tolerance"]);
-  const relative = checkNumber(place, "tolerance", options.tolerance ?? 1e-9, { min: 0, below: 1 });
+  const relative = checkNumber(place, "tolerance", options.tolerance ?? (read.whole ? 0 : 1e-9), { min: 0, below: 1 });
+  if (typeof solution !== "object" || solution === null)
+    throw new GuiyanError("invalid-argument", `${place}: expected a solution`, { path: ["solution"] });
+  checkArray(place, "pairs", solution.pairs);
   const { duals } = solution;
   if (!(duals?.rows?.length === read.rows && duals.columns?.length === read.columns && Number.isFinite(duals.empty))) {
     throw new GuiyanError("invalid-argument", `${place}: expected prices of ${read.rows} rows and ${read.columns} columns`, {
@@ -70,14 +73,25 @@ function checkPairs(
 ): Set<number>[] {
   const made = Array.from({ length: rows }, () => new Set<number>());
   const loads = new Int32Array(columns);
-  let [sum, size] = [0, 1];
-  for (const [i, { row, column, cost }] of pairs.entries()) {
+  let [sum, size] = [0, 0];
+  // Each row's permitted pairs are read once.
+  const costsOf = new Map<number, ReadonlyMap<number, number>>();
+  const costOf = (row: number, column: number): number | undefined => {
+    let own = costsOf.get(row);
+    if (own === undefined) {
+      const { columns: permitted, costs } = pairsOf(row);
+      own = new Map(Array.from(permitted, (one, at) => [one, costs[at] as number]));
+      costsOf.set(row, own);
+    }
+    return own.get(column);
+  };
+  for (const [i, pair] of pairs.entries()) {
+    const { row, column, cost } = pair ?? {};
     checkInteger(place, `pairs.${i}.row`, row, { min: 0, max: rows - 1 });
     checkInteger(place, `pairs.${i}.column`, column, { min: 0, max: columns - 1 });
     const own = made[row] as Set<number>;
-    const { columns: permitted, costs } = pairsOf(row);
-    const at = permitted.indexOf(column);
-    if (at < 0 || costs[at] !== cost || own.has(column)) faults.push({ kind: "pair", row, column });
+    const known = costOf(row, column);
+    if (known === undefined || known !== cost || own.has(column)) faults.push({ kind: "pair", row, column });
     own.add(column);
     loads[column] = (loads[column] as number) + 1;
     sum += cost;
@@ -90,7 +104,7 @@ function checkPairs(
 }
 
 function checkPrices(
-  { rows, columns, pairsOf, rowCapacity, columnCapacity, maximize, pairing }: ReadProblem,
+  { rows, columns, pairsOf, rowCapacity, columnCapacity, maximize, pairing, largest }: ReadProblem,
   made: readonly Set<number>[],
   { duals }: AssignmentSolution,
   relative: number,
@@ -98,8 +112,7 @@ function checkPrices(
 ): void {
   const sign = maximize ? -1 : 1;
   const empty = sign * duals.empty;
-  const size = [...duals.rows, ...duals.columns].reduce((most, price) => Math.max(most, Math.abs(price)), Math.abs(empty));
-  const slack = relative * Math.max(1, size);
+  const slack = relative * largest;
   // Affirmative, so that a price that is no number is a fault.
   const atMost = (a: number, b: number) => a <= b + slack;
   if (pairing === "paying" && empty !== 0) faults.push({ kind: "price" });
