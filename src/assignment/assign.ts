@@ -2,7 +2,7 @@ import { checkArray, checkInteger, checkOneOf, checkOptions, GuiyanError } from 
 import type { Demand, Requirement, Talent } from "../model/index.js";
 import { compareCodePoints } from "../numeric/index.js";
 import { checkDistinctIds, createTalentIndex, TalentIndex } from "../ranking/index.js";
-import { type Criteria, FULL_POINTS } from "../scoring/index.js";
+import { type Criteria, FULL_POINTS, settleCriteria } from "../scoring/index.js";
 import { assignWhole } from "./assign-whole.js";
 import { augmentAssignment } from "./augment-assignment.js";
 import { barredPairs } from "./barred-pairs.js";
@@ -70,20 +70,20 @@ export interface Shortfall {
 /** Demands that want more people together than there are for them (缺额需求组). */
 export interface DeficientSet {
   readonly demands: readonly string[];
-  /** Everybody whom any of them could take; each is with one of them in full. */
+  /** Everybody whom any of them could take; whoever may take anything is with them in full, or has each of them that wants the person already. */
   readonly talents: readonly string[];
   readonly posts: number;
   /** Posts that stay empty, whatever the plan. */
   readonly missing: number;
-  /** Whom it takes to fill them all: so many people for each demand, who meet its hard requirements. */
+  /** Whom it takes to fill them all: so many people for each demand, who have what it cannot do without. */
   readonly repair: readonly { readonly demand: string; readonly people: number; readonly needs: readonly Requirement[] }[];
 }
 
 /** Prices that prove a plan optimal (最优性证明). See {@link verifyPlan}. */
 export interface PlanProof {
-  /** What one more post of a demand would add to the points, by id of the demand. */
+  /** The most that one more post of a demand could add to the points, by id of the demand. */
   readonly demands: ReadonlyMap<string, number>;
-  /** What one more use of a talent would add, by id; 0 for who is not named. */
+  /** The most that one more use of a talent could add, by id; 0 for who is not named. */
   readonly talents: ReadonlyMap<string, number>;
   /** What each pair counts for beside its points: 0, or with `pairing: "most"` more than any points. */
   readonly bonus: number;
@@ -131,6 +131,11 @@ export interface ReadPlan {
   readonly capacityOf: (talent: string) => number;
   readonly isBarred: (talent: string, demand: Demand) => boolean;
   readonly criteriaOf: (demand: Demand) => Criteria | undefined;
+  readonly method: AssignMethod;
+  readonly pairing: "paying" | "most";
+  readonly proposing: "demands" | "talents";
+  /** No plan has more pairs. */
+  readonly mostPairs: number;
 }
 
 /** Reads what {@link assign} and {@link verifyPlan} are given. @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`, `duplicate-id` */
@@ -142,29 +147,49 @@ export function readPlan(place: string, options: AssignOptions): ReadPlan {
   if (talents !== undefined) checkArray(place, "talents", talents);
   if (index !== undefined && !(index instanceof TalentIndex))
     throw new GuiyanError("invalid-argument", `${place}: expected index to be a TalentIndex`, { path: ["index"] });
-  if (talents !== undefined && index !== undefined && index.size !== talents.length) {
-    throw new GuiyanError(
-      "invalid-argument",
-      `${place}: expected the index to hold the ${talents.length} talents, it holds ${index.size}`,
-      {
-        path: ["index"],
-      },
-    );
-  }
   checkArray(place, "demands", options.demands);
   checkDistinctIds(place, options.demands, "invalid-demand");
   const open = options.demands.filter(({ status }) => status === undefined || status === "open");
   for (const [i, { headcount }] of options.demands.entries()) {
     if (headcount !== undefined) checkInteger(place, `demands.${i}.headcount`, headcount, { min: 1, max: 2 ** 31 - 1 });
   }
+  const method = checkOneOf(place, "method", options.method ?? "optimal", ASSIGN_METHODS);
+  const pairing = checkOneOf(place, "pairing", options.pairing ?? "paying", ["paying", "most"]);
+  const proposing = checkOneOf(place, "proposing", options.proposing ?? "demands", ["demands", "talents"]);
+  for (const [name, allowed] of [
+    ["pairing", "optimal"],
+    ["proposing", "stable"],
+    ["preference", "stable"],
+  ] as const) {
+    if (options[name] !== undefined && method !== allowed)
+      throw new GuiyanError("invalid-option", `${place}: expected ${name} with method "${allowed}" only`, { path: [name] });
+  }
   const forAll = typeof criteria === "function" ? undefined : criteria;
+  const built = index ?? createTalentIndex(talents ?? [], forAll === undefined ? {} : { criteria: forAll });
+  if (talents !== undefined && index !== undefined) checkSamePeople(place, talents, index);
   return {
-    index: index ?? createTalentIndex(talents ?? [], forAll === undefined ? {} : { criteria: forAll }),
+    index: built,
     demands: open.sort((a, b) => compareCodePoints(a.id, b.id)),
+    method,
+    pairing,
+    proposing,
+    mostPairs: open.reduce((sum, { headcount }) => sum + Math.min(headcount ?? 1, built.size), 0),
     capacityOf: readCapacity(place, options.capacity),
     isBarred: barredPairs(place, options),
     criteriaOf: typeof criteria === "function" ? criteria : () => criteria,
   };
+}
+
+/** People looked up to tell whether an index holds a registry. */
+const LOOKED_UP = 1000;
+
+/** Refuses an index of other people: by their number, and by some of them. @complexity O(log n) */
+function checkSamePeople(place: string, talents: readonly Talent[], index: TalentIndex): void {
+  const step = Math.max(1, Math.floor(talents.length / LOOKED_UP));
+  let same = index.size === talents.length;
+  for (let i = 0; same && i < talents.length; i += step) same = index.has((talents[i] as Talent).id);
+  if (same) return;
+  throw new GuiyanError("invalid-argument", `${place}: expected an index of the ${talents.length} talents given`, { path: ["index"] });
 }
 
 function readCapacity(place: string, capacity: AssignOptions["capacity"]): (talent: string) => number {
@@ -173,7 +198,7 @@ function readCapacity(place: string, capacity: AssignOptions["capacity"]): (tale
     const all = checkInteger(place, "capacity", capacity, { min: 0 });
     return () => all;
   }
-  if (typeof capacity !== "object" || capacity === null)
+  if (typeof capacity !== "object" || capacity === null || Array.isArray(capacity))
     throw new GuiyanError("invalid-option", `${place}: expected capacity to be a number, a record or a map`, { path: ["capacity"] });
   const own = new Map(capacity instanceof Map ? capacity : Object.entries(capacity));
   for (const one of own.values()) checkInteger(place, "capacity", one, { min: 0 });
@@ -194,7 +219,7 @@ const WHOLE_PAIRS = 2 ** 24;
  * The plan does not depend on the order of the input.
  * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`, `invalid-demand`, `invalid-talent`, `duplicate-id`
  * @complexity optimal: near O(posts × a list) where demands seldom compete for the same people, O(posts × candidates of the demands that compete) otherwise;
- *   stable: O(proposals)
+ *   stable: O(proposals × capacity)
  * @source see {@link solveAssignment} and {@link solveStableMatching}
  * @example
  * const field = (code: string) => [{ dimension: "field", kind: "soft" as const, values: [code] }];
@@ -205,27 +230,16 @@ const WHOLE_PAIRS = 2 ** 24;
  */
 export function assign(options: AssignOptions): AssignmentPlan {
   const place = "assign";
-  const { index, demands, capacityOf, isBarred, criteriaOf } = readPlan(place, options);
-  const method = checkOneOf(place, "method", options.method ?? "optimal", ASSIGN_METHODS);
-  const pairing = checkOneOf(place, "pairing", options.pairing ?? "paying", ["paying", "most"]);
-  const proposing = checkOneOf(place, "proposing", options.proposing ?? "demands", ["demands", "talents"]);
-  for (const [name, allowed] of [
-    ["pairing", "optimal"],
-    ["proposing", "stable"],
-    ["preference", "stable"],
-  ] as const) {
-    if (options[name] !== undefined && method !== allowed)
-      throw new GuiyanError("invalid-option", `${place}: expected ${name} with method "${allowed}" only`, { path: [name] });
-  }
+  const { index, demands, capacityOf, isBarred, criteriaOf, method, pairing, proposing, mostPairs } = readPlan(place, options);
   const posts = demands.reduce((sum, { headcount }) => sum + (headcount ?? 1), 0);
   // One pair more outweighs whatever it does to the points of all others.
-  const bonus = pairing === "most" ? FULL_POINTS * posts + 1 : 0;
+  const bonus = pairing === "most" ? FULL_POINTS * mostPairs + 1 : 0;
   const whole = index.size <= WHOLE_SHARE * posts && index.size * posts <= WHOLE_PAIRS;
   const from = { index, criteriaOf, capacityOf, isBarred, bonus };
   const source = whole ? new WholeCandidates(demands, from) : new ListedCandidates(demands, from);
   if (method === "stable") {
     const columns = deferPlan(source, demands, { proposing, preference: options.preference });
-    return planOf(method, demands, source, columns, posts);
+    return planOf(method, demands, source, columns, posts, (demand) => criteriaOf(demand) ?? index.criteria);
   }
   const once = source instanceof WholeCandidates && source.table.ids.every((id) => capacityOf(id) <= 1);
   const { columns, rowPrices, columnPrices } = once ? assignWhole(source, bonus) : augmentAssignment(source);
@@ -235,7 +249,7 @@ export function assign(options: AssignOptions): AssignmentPlan {
     talents: new Map(priced.sort(([a], [b]) => compareCodePoints(a, b))),
     bonus,
   };
-  return { ...planOf(method, demands, source, columns, posts), proof };
+  return { ...planOf(method, demands, source, columns, posts, (demand) => criteriaOf(demand) ?? index.criteria), proof };
 }
 
 /** A plan with its shortfalls, from the columns that each demand has. */
@@ -245,6 +259,7 @@ function planOf(
   source: DemandCandidates,
   columnsOf: readonly (readonly number[])[],
   posts: number,
+  criteriaOf: (demand: Demand) => Criteria | undefined,
 ): AssignmentPlan {
   const { listed } = source;
   const pairs = demands.flatMap(({ id }, row) => {
@@ -284,10 +299,18 @@ function planOf(
         repair: lacking.map((row) => ({
           demand: idOf(row),
           people: missing(row),
-          needs: (demands[row] as Demand).requirements.filter(({ kind }) => kind === "hard" || kind === "exclude"),
+          needs: needsOf(demands[row] as Demand, criteriaOf(demands[row] as Demand)),
         })),
       };
     }),
     listed,
   };
+}
+
+/** What somebody must have to be taken by a demand: its hard and excluding requirements, and soft ones that the criteria set a least similarity for. */
+export function needsOf({ requirements }: Demand, criteria: Criteria | undefined): Requirement[] {
+  const { atLeast } = settleCriteria(criteria);
+  return requirements.filter(
+    ({ kind, dimension }) => kind === "hard" || kind === "exclude" || (kind === "soft" && (atLeast.get(dimension) ?? 0) > 0),
+  );
 }

@@ -31,7 +31,7 @@ export interface StableMatching {
  *
  * Pairs of which one does not list the other are not acceptable. With capacities on both sides it is stable pair by pair.
  * @throws GuiyanError `invalid-argument`, `invalid-option`, `unknown-option`
- * @complexity O(length of all lists)
+ * @complexity O(length of all lists × capacity)
  * @source D. Gale, L. S. Shapley, American Mathematical Monthly 69 (1962) 9–15; A. E. Roth, Journal of Political Economy 92 (1984) 991–1016
  * @example
  * const { pairs } = solveStableMatching({ proposers: { a: ["x", "y"], b: ["x"] }, reviewers: { x: ["b", "a"], y: ["a"] } });
@@ -39,7 +39,7 @@ export interface StableMatching {
  */
 export function solveStableMatching(problem: StableMatchingProblem): StableMatching {
   const place = "solveStableMatching";
-  checkOptions(place, problem, ["proposers", "reviewers", "capacity"]);
+  checkOptions(place, problem ?? null, ["proposers", "reviewers", "capacity"]);
   const { proposers, reviewers } = readSides(place, problem.proposers, problem.reviewers, problem.capacity ?? {});
   const partners = deferAcceptance(proposers, reviewers);
   const pairs = partners.flatMap((own, proposer) => {

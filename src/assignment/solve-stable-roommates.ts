@@ -15,7 +15,7 @@ import { numberNames, type Preferences, readPreferences } from "./preference-lis
  */
 export function solveStableRoommates(problem: { readonly preferences: Preferences }): [string, string][] | undefined {
   const place = "solveStableRoommates";
-  checkOptions(place, problem, ["preferences"]);
+  checkOptions(place, problem ?? null, ["preferences"]);
   const numbers = numberNames(place, "preferences", problem.preferences);
   const names = [...numbers.keys()];
   const given = readPreferences(place, "preferences", problem.preferences, numbers);

@@ -2,15 +2,24 @@ import { GuiyanError } from "../errors/index.js";
 import type { Demand } from "../model/index.js";
 import type { Match } from "../ranking/index.js";
 import { type Criteria, FULL_POINTS } from "../scoring/index.js";
-import { type AssignmentPlan, type AssignOptions, type PlanProof, type ReadPlan, readPlan } from "./assign.js";
+import {
+  type AssignmentPlan,
+  type AssignOptions,
+  type DeficientSet,
+  needsOf,
+  type PlanProof,
+  type ReadPlan,
+  readPlan,
+  type Shortfall,
+} from "./assign.js";
 
 /** One thing that is wrong with a plan (方案问题). */
 export interface PlanFault {
   /**
-   * `pair`: unknown, barred, kept out, made twice or of other points; `capacity`: a demand or talent has too many; `total`: the points are not the sum;
+   * `method`: not made the way that was asked; `pair`: unknown, barred, kept out, made twice or of other points; `capacity`: a demand or talent has too many; `total`: the points are not the sum;
    * `price`: the proof allows a better plan; `blocking`: both would rather have each other; `shortfall`: posts left empty that are not told, or told wrongly.
    */
-  readonly kind: "pair" | "capacity" | "total" | "price" | "blocking" | "shortfall";
+  readonly kind: "method" | "pair" | "capacity" | "total" | "price" | "blocking" | "shortfall";
   readonly demand?: string;
   readonly talent?: string;
 }
@@ -44,7 +53,13 @@ const MOST_FAULTS = 100;
  */
 export function verifyPlan(options: AssignOptions, plan: AssignmentPlan): PlanVerification {
   const read = readPlan("verifyPlan", options);
+  for (const name of ["pairs", "shortfalls", "deficient"] as const) {
+    const list: unknown = plan?.[name];
+    if (!(Array.isArray(list) && list.every((one) => typeof one === "object" && one !== null)))
+      throw new GuiyanError("invalid-argument", `verifyPlan: expected a plan with ${name}`, { path: ["plan", name] });
+  }
   const check = new PlanCheck(read, options, plan);
+  if (plan.method !== read.method) check.faults.push({ kind: "method" });
   check.pairs();
   check.shortfalls();
   const feasible = check.faults.length === 0;
@@ -86,10 +101,8 @@ class PlanCheck {
 
   pairs(): void {
     const { index, isBarred, capacityOf } = this.#read;
-    if (!Array.isArray(this.#plan?.pairs))
-      throw new GuiyanError("invalid-argument", "verifyPlan: expected a plan with pairs", { path: ["plan", "pairs"] });
     let sum = 0;
-    for (const { demand: id, talent, points, low, high } of this.#plan.pairs) {
+    for (const { demand: id, talent, points, low, high, toVerify } of this.#plan.pairs) {
       sum += points;
       const demand = this.#demands.get(id);
       const taken = this.#ofDemand.get(id);
@@ -99,7 +112,15 @@ class PlanCheck {
         continue;
       }
       const [match] = index.rankDemandsFor(talent, [demand], this.#criteria(demand));
-      if (match === undefined || match.points !== points || match.low !== low || match.high !== high || isBarred(talent, demand)) fault();
+      if (
+        match === undefined ||
+        match.points !== points ||
+        match.low !== low ||
+        match.high !== high ||
+        match.toVerify !== toVerify ||
+        isBarred(talent, demand)
+      )
+        fault();
       taken.set(talent, points);
       const own = this.#ofTalent.get(talent);
       if (own === undefined) this.#ofTalent.set(talent, [id]);
@@ -116,19 +137,24 @@ class PlanCheck {
   shortfalls(): void {
     const { shortfalls, deficient } = this.#plan;
     const inSet = new Map(deficient.flatMap((set) => set.demands.map((id) => [id, set] as const)));
+    if (inSet.size !== deficient.reduce((sum, set) => sum + set.demands.length, 0)) this.faults.push({ kind: "shortfall" });
     const told = new Map(shortfalls.map((one) => [one.demand, one]));
+    if (told.size !== shortfalls.length || ![...told.keys()].every((id) => this.#demands.has(id))) this.faults.push({ kind: "shortfall" });
     for (const [id, demand] of this.#demands) {
       const one = told.get(id);
       const filled = this.#taken(id).size;
       const short = filled < postsOf(demand);
-      const right = one === undefined ? !short : short && one.filled === filled && (one.reason === "too-few") === inSet.has(id);
+      const right =
+        one === undefined ? !short : short && one.filled === filled && one.posts === postsOf(demand) && this.#isRightReason(one, inSet);
       if (!right) this.faults.push({ kind: "shortfall", demand: id });
     }
     for (const set of deficient) {
       const own = new Set(set.demands);
       const missing = set.demands.reduce((sum, id) => sum + postsOf(this.#demands.get(id)) - (this.#ofDemand.get(id)?.size ?? 0), 0);
-      const repaired = set.repair.reduce((sum, { people }) => sum + people, 0);
-      if (missing !== set.missing || repaired !== missing || missing === 0) this.faults.push({ kind: "shortfall" });
+      const posts = set.demands.reduce((sum, id) => sum + postsOf(this.#demands.get(id)), 0);
+      if (missing !== set.missing || posts !== set.posts || missing === 0 || !this.#isRightRepair(set))
+        this.faults.push({ kind: "shortfall" });
+      const wanted = new Set<string>();
       for (const id of set.demands) {
         const demand = this.#demands.get(id);
         const taken = this.#ofDemand.get(id);
@@ -137,20 +163,57 @@ class PlanCheck {
           continue;
         }
         for (const match of this.#candidates(demand, () => false)) {
+          wanted.add(match.id);
           if (taken.has(match.id)) continue;
           const within = this.#isFull(match.id) && (this.#ofTalent.get(match.id) ?? []).every((other) => own.has(other));
           if (!within) this.faults.push({ kind: "shortfall", demand: id, talent: match.id });
         }
       }
+      const listed = new Set(set.talents);
+      if (listed.size !== set.talents.length || listed.size !== wanted.size || ![...wanted].every((id) => listed.has(id)))
+        this.faults.push({ kind: "shortfall" });
     }
+  }
+
+  /** Too few where it lies in a deficient set; outweighed where a chain of moves would give it one person more. */
+  #isRightReason({ demand, reason }: Shortfall, inSet: ReadonlyMap<string, unknown>): boolean {
+    return reason === "too-few" ? inSet.has(demand) : reason === "outweighed" && !inSet.has(demand) && this.#isFillable(demand);
+  }
+
+  #isFillable(start: string): boolean {
+    const reached = new Set([start]);
+    const seen = new Set<string>();
+    for (const id of reached) {
+      for (const { id: talent } of this.#candidates(this.#demands.get(id) as Demand, () => false)) {
+        if (seen.has(talent) || this.#taken(id).has(talent)) continue;
+        if (!this.#isFull(talent)) return true;
+        seen.add(talent);
+        for (const other of this.#ofTalent.get(talent) ?? []) reached.add(other);
+      }
+    }
+    return false;
+  }
+
+  /** For each demand of the set that lacks somebody how many, and what they must have. */
+  #isRightRepair({ demands, repair }: DeficientSet): boolean {
+    const lacking = demands.filter((id) => postsOf(this.#demands.get(id)) > (this.#ofDemand.get(id)?.size ?? 0));
+    return (
+      repair.length === lacking.length &&
+      repair.every(({ demand: id, people, needs }, i) => {
+        const demand = this.#demands.get(id);
+        if (demand === undefined || id !== lacking[i] || people !== postsOf(demand) - this.#taken(id).size) return false;
+        const own = needsOf(demand, this.#read.criteriaOf(demand) ?? this.#read.index.criteria);
+        return needs.length === own.length && needs.every((need, n) => need === own[n] || JSON.stringify(need) === JSON.stringify(own[n]));
+      })
+    );
   }
 
   prices(): void {
     const { proof } = this.#plan;
-    const posts = this.#plan.posts;
-    const most = this.#options.pairing === "most";
-    // One pair more must outweigh all points, or nothing.
-    if (proof === undefined || (most ? !(proof.bonus > FULL_POINTS * posts) : proof.bonus !== 0)) {
+    const most = this.#read.pairing === "most";
+    // One pair more must outweigh all points, or nothing; prices are whole, so that nothing is lost in a sum.
+    const whole = proof !== undefined && [proof.bonus, ...proof.demands.values(), ...proof.talents.values()].every(Number.isSafeInteger);
+    if (!whole || (most ? !(proof.bonus > FULL_POINTS * this.#read.mostPairs) : proof.bonus !== 0)) {
       this.faults.push({ kind: "price" });
       return;
     }

@@ -26,16 +26,16 @@ export function verifyStability(
   matching: { readonly pairs: readonly MatchedPair[] },
 ): StabilityVerification {
   const place = "verifyStability";
-  checkOptions(place, problem, ["proposers", "reviewers", "capacity"]);
+  checkOptions(place, problem ?? null, ["proposers", "reviewers", "capacity"]);
   const { proposers, reviewers } = readSides(place, problem.proposers, problem.reviewers, problem.capacity ?? {});
   const numberOfProposer = new Map(proposers.names.map((name, i) => [name, i]));
   const numberOfReviewer = new Map(reviewers.names.map((name, i) => [name, i]));
   const ofProposer = proposers.names.map(() => new Set<number>());
   const ofReviewer = reviewers.names.map(() => new Set<number>());
   let feasible = true;
-  for (const [i, pair] of checkArray(place, "pairs", matching.pairs).entries()) {
-    const proposer = numberOfProposer.get(pair.proposer);
-    const reviewer = numberOfReviewer.get(pair.reviewer);
+  for (const [i, pair] of checkArray(place, "pairs", matching?.pairs).entries()) {
+    const proposer = numberOfProposer.get(pair?.proposer);
+    const reviewer = numberOfReviewer.get(pair?.reviewer);
     if (proposer === undefined || reviewer === undefined)
       throw new GuiyanError("invalid-argument", `${place}: expected pair ${i} to name a proposer and a reviewer`, { path: ["pairs", i] });
     if (!proposers.places[proposer]?.has(reviewer) || ofProposer[proposer]?.has(reviewer)) feasible = false;

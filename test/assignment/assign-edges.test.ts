@@ -361,6 +361,7 @@ describe("verifyPlan, condition by condition", () => {
       ...plan,
       pairs: [{ ...plan.pairs[0]!, demand: "d2" }],
       shortfalls: [{ ...plan.shortfalls[0]!, demand: "d1" }],
+      deficient: plan.deficient.map((set) => ({ ...set, repair: set.repair.map((one) => ({ ...one, demand: "d1" })) })),
     };
     expect(verifyPlan(options, turned).faults).toEqual([{ kind: "blocking", demand: "d1", talent: "a" }]);
   });
@@ -387,5 +388,112 @@ describe("verifyPlan, condition by condition", () => {
         talent: "t250",
       });
     }
+  });
+
+  test("a plan made in another way than asked is none, however good it is", () => {
+    const options: AssignOptions = { talents: [{ id: "a" }], demands: [{ id: "d", requirements: [] }] };
+    for (const [asked, made] of [
+      ["optimal", "stable"],
+      ["stable", "optimal"],
+    ] as const) {
+      const plan = assign({ ...options, method: made });
+      expect(verifyPlan({ ...options, method: asked }, plan).faults).toContainEqual({ kind: "method" });
+      expect(verifyPlan({ ...options, method: made }, plan).proven).toBe(true);
+    }
+  });
+
+  test("whatever a plan tells of its shortfalls is checked", () => {
+    const hard = { dimension: "degree", kind: "hard", values: ["doctor"] } as const;
+    const options: AssignOptions = {
+      talents: [{ id: "a" }],
+      demands: [
+        { id: "d1", headcount: 2, requirements: [hard] },
+        { id: "d2", requirements: [] },
+      ],
+    };
+    const plan = assign(options);
+    const [set, short] = [plan.deficient[0]!, plan.shortfalls[0]!];
+    expect(plan.pairs.some(({ toVerify }) => toVerify)).toBe(plan.pairs[0]!.demand === "d1");
+    for (const changed of [
+      { pairs: plan.pairs.map(({ toVerify: _, ...pair }) => ({ ...pair, ...(pair.demand === "d1" ? {} : { toVerify: true as const }) })) },
+      { deficient: [], shortfalls: plan.shortfalls.map((one) => ({ ...one, reason: "outweighed" as const })) },
+      { shortfalls: plan.shortfalls.map((one) => ({ ...one, posts: 99 })) },
+      { shortfalls: [...plan.shortfalls, { ...short, demand: "ghost" }] },
+      { shortfalls: [...plan.shortfalls, short] },
+      { deficient: [set, set] },
+      { deficient: [{ ...set, talents: [] }] },
+      { deficient: [{ ...set, posts: 77 }] },
+      { deficient: [{ ...set, repair: [] }] },
+      { deficient: [{ ...set, repair: set.repair.map((one) => ({ ...one, demand: "ghost" })) }] },
+      { deficient: [{ ...set, repair: set.repair.map((one) => ({ ...one, people: one.people + 1 })) }] },
+      { deficient: [{ ...set, repair: set.repair.map((one) => ({ ...one, needs: [{ ...hard, values: ["master"] }] })) }] },
+    ])
+      expect(verifyPlan(options, { ...plan, ...changed }).proven).toBe(false);
+    expect(verifyPlan(options, plan).proven).toBe(true);
+    expect(faultOf(() => verifyPlan(options, { ...plan, shortfalls: [null] } as never)).path).toEqual(["plan", "shortfalls"]);
+  });
+
+  test("prices that swallow points prove nothing", () => {
+    const options: AssignOptions = { talents: [{ id: "a" }], demands: [{ id: "d", requirements: [] }], pairing: "most" };
+    const plan = assign(options);
+    const proof = { demands: new Map([["d", 1e30]]), talents: new Map<string, number>(), bonus: 1e30 };
+    expect(verifyPlan(options, { ...plan, proof }).faults).toContainEqual({ kind: "price" });
+  });
+});
+
+describe("assign and solveAssignment at the edges of size", () => {
+  test("a capacity or a headcount without bound is as good as one that everybody fits in", () => {
+    const cost = [
+      [1, 2, 3],
+      [4, 5, 6],
+    ];
+    const many = 2 ** 31 - 1;
+    expect(solveAssignment({ rows: 2, columns: 3, cost, columnCapacity: many }).total).toBe(5);
+    expect(solveAssignment({ rows: 2, columns: 3, cost, rowCapacity: many }).total).toBe(6);
+    const options: AssignOptions = {
+      talents: [{ id: "a" }, { id: "b" }],
+      demands: ["d", "e"].map((id) => ({ id, headcount: many, requirements: [] })),
+      pairing: "most",
+    };
+    const plan = assign(options);
+    expect([plan.pairs.length, plan.posts, verifyPlan(options, plan).proven]).toEqual([2, 2 * many, true]);
+    expect(assign({ ...options, talents: [] }).deficient.reduce((sum, { missing }) => sum + missing, 0)).toBe(2 * many);
+  });
+
+  test("matrices too large to be held, and costs too large to be added, are refused by name", () => {
+    expect(faultOf(() => solveAssignment({ rows: 1e6, columns: 1e6, cost: () => 1 })).code).toBe("limit-exceeded");
+    expect(faultOf(() => solveAssignment({ rows: 1e6, columns: 1e6, cost: [[1]] })).code).toBe("invalid-argument");
+    expect(faultOf(() => solveAssignment({ rows: 1, columns: 1, cost: [[2 ** 53]] })).code).toBe("limit-exceeded");
+    expect(faultOf(() => solveAssignment({ rows: 1, columns: 2, cost: [[1.7e308, 0.5]], pairing: "paying" })).code).toBe("limit-exceeded");
+    for (const problem of [undefined, null]) expect(faultOf(() => solveAssignment(problem as never)).code).toBe("invalid-argument");
+  });
+
+  test("what is small beside the largest cost is still told wrong where costs are whole", () => {
+    const problem = {
+      rows: 3,
+      columns: 3,
+      cost: [
+        [0, 1, null],
+        [1, 0, null],
+        [null, null, 1e9],
+      ],
+    };
+    const right = solveAssignment(problem);
+    const dearer = [
+      { row: 0, column: 1, cost: 1 },
+      { row: 1, column: 0, cost: 1 },
+      { row: 2, column: 2, cost: 1e9 },
+    ];
+    expect([right.total, verifyAssignment(problem, right).optimal]).toEqual([1e9, true]);
+    expect(verifyAssignment(problem, { ...right, pairs: dearer, total: 1e9 + 2 }).optimal).toBe(false);
+    for (const solution of [null, { ...right, pairs: undefined }, { ...right, pairs: [null] }])
+      expect(faultOf(() => verifyAssignment(problem, solution as never)).message.startsWith("verifyAssignment: ")).toBe(true);
+  });
+
+  test("an index of other people is refused, and a least similarity is among what a demand lacks", () => {
+    const demands: Demand[] = [{ id: "d", requirements: [{ dimension: "field", kind: "soft", values: ["083201"] }] }];
+    expect(faultOf(() => assign({ talents: [{ id: "a" }], index: createTalentIndex([{ id: "b" }]), demands })).path).toEqual(["index"]);
+    const plan = assign({ talents: [{ id: "a", fields: ["1202"] }], demands, criteria: { atLeast: { field: 600 } } });
+    expect(plan.deficient[0]?.repair[0]?.needs).toEqual(demands[0]!.requirements);
   });
 });

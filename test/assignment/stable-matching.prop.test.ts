@@ -78,6 +78,17 @@ describe("solveStableMatching", () => {
   });
 });
 
+test("what is no problem and no matching is refused", () => {
+  for (const run of [
+    () => solveStableMatching(undefined as never),
+    () => solveStableRoommates(undefined as never),
+    () => verifyStability(null as never, { pairs: [] }),
+    () => verifyStability({ proposers: {}, reviewers: {} }, null as never),
+    () => verifyStability({ proposers: {}, reviewers: {} }, { pairs: [null] } as never),
+  ])
+    expect(faultOf(run).code).toBe("invalid-argument");
+});
+
 describe("verifyStability", () => {
   test("calls a set of pairs stable exactly where trying everything does", () => {
     fc.assert(
