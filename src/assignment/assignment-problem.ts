@@ -105,11 +105,15 @@ const MOST_CELLS = 2 ** 28;
 interface ReadMatrix {
   readonly matrix: Float64Array;
   readonly pairs: number;
+  readonly largest: number;
+  readonly whole: boolean;
 }
 
 /** Copies costs given by position. */
 function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly AssignmentEdge[]>, rows: number, columns: number): ReadMatrix {
   let pairs = 0;
+  let largest = 0;
+  let whole = true;
   const expectLength = (name: string, expected: number, length: number | undefined, path: readonly (string | number)[]) => {
     if (length === expected) return;
     throw new GuiyanError("invalid-argument", `${place}: expected ${name} to hold ${expected}, received ${length ?? "something else"}`, {
@@ -132,7 +136,10 @@ function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly Assign
     for (let column = 0, at = start; column < columns; column++, at++) {
       const read = readCost(place, numbers ? matrix[at] : own[column], row, column);
       matrix[at] = read;
-      if (!Number.isNaN(read)) pairs++;
+      if (Number.isNaN(read)) continue;
+      pairs++;
+      largest = Math.max(largest, Math.abs(read));
+      if (whole && !Number.isInteger(read)) whole = false;
     }
   };
   if (typeof cost === "function") {
@@ -149,7 +156,7 @@ function readMatrix(place: string, cost: Exclude<AssignmentCost, readonly Assign
       readRow(row, own as ArrayLike<unknown>);
     }
   }
-  return { matrix, pairs };
+  return { matrix, pairs, largest, whole };
 }
 
 function readEdges(place: string, edges: readonly unknown[], rows: number, columns: number): RowPairs[] {
@@ -193,15 +200,14 @@ export function readProblem(place: string, problem: AssignmentProblem): ReadProb
   const maximize: unknown = problem.maximize ?? false;
   if (typeof maximize !== "boolean")
     throw new GuiyanError("invalid-option", `${place}: expected maximize to be true or false`, { path: ["maximize"] });
-  let largest = 0;
-  let whole = true;
-  const see = (cost: number) => {
-    if (Number.isNaN(cost)) return;
-    largest = Math.max(largest, Math.abs(cost));
-    whole &&= Number.isInteger(cost);
-  };
-  dense?.matrix.forEach(see);
-  for (const { costs } of edges) costs.forEach(see);
+  let largest = dense?.largest ?? 0;
+  let whole = dense?.whole ?? true;
+  for (const { costs } of edges) {
+    for (const cost of costs) {
+      largest = Math.max(largest, Math.abs(cost));
+      whole &&= Number.isInteger(cost);
+    }
+  }
   return {
     rows,
     columns,
