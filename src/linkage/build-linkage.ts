@@ -1,0 +1,141 @@
+import { checkArray, GuiyanError } from "../errors/index.js";
+import { CandidateFinder } from "./candidate-finder.js";
+import type { BlockChoice } from "./choose-blocks.js";
+import { chooseThreshold } from "./choose-threshold.js";
+import { FactColumn } from "./fact-column.js";
+import { LinkGraph } from "./link-graph.js";
+import { bitsOf, exactBits, type LinkModel } from "./link-model.js";
+import type { BlockingRule, SettledLinkOptions } from "./link-options.js";
+import { PairScorer } from "./pair-scorer.js";
+import { type LinkableRecord, RecordBase } from "./record-base.js";
+import { trainModel } from "./train-model.js";
+
+/** What a linkage works with. */
+export interface LinkageParts<T extends LinkableRecord> {
+  readonly base: RecordBase<T>;
+  readonly finder: CandidateFinder<T>;
+  readonly scorer: PairScorer<T>;
+  readonly graph: LinkGraph<T>;
+  readonly model: LinkModel;
+}
+
+/** Records between two steps of the work. */
+const STEP = 256;
+/** Block limit of a caller's own rule that names none. */
+const OWN_LIMIT = 100;
+
+/** A column that has keys and compares nothing. */
+function keyColumn<T>(name: string, keys: (record: T) => readonly string[]): FactColumn<T> {
+  return new FactColumn<T>({
+    name,
+    levels: ["same", "other"],
+    read: (record) => {
+      const found = keys(record);
+      return found.length === 0 ? undefined : JSON.stringify(found);
+    },
+    parse: (text): readonly string[] => JSON.parse(text),
+    compare: () => -1,
+    keys: (value) => value as readonly string[],
+  });
+}
+
+function ruleName<T>(rule: BlockingRule<T>): readonly string[] {
+  return "keys" in rule ? [rule.name] : rule.facts;
+}
+
+function choicesOf(rules: readonly { readonly facts: readonly string[]; readonly limit: number }[], names: readonly string[]): BlockChoice[] {
+  return rules.map(({ facts, limit }) => ({ facts: facts.map((fact) => names.indexOf(fact)), limit }));
+}
+
+function checkModel<T extends LinkableRecord>(model: LinkModel, { comparisons }: SettledLinkOptions<T>, names: readonly string[]): void {
+  const fits =
+    model.version === 1 &&
+    model.comparisons.length === comparisons.length &&
+    comparisons.every(({ name, levels }, c) => {
+      const known = model.comparisons[c];
+      return known?.name === name && known.levels.length === levels.length && known.levels.every((level, l) => level.name === levels[l]);
+    }) &&
+    model.blocking.every(({ facts }) => facts.every((fact) => names.includes(fact)));
+  if (fits) return;
+  throw new GuiyanError("invalid-option", "linkRecords: expected model to be one learnt with the same comparisons and blocking rules", {
+    path: ["model"],
+  });
+}
+
+/** Puts records into a base, each id once. */
+function* putAll<T extends LinkableRecord>(base: RecordBase<T>, records: readonly T[]): Generator<number, void, void> {
+  for (const [at, record] of checkArray("linkRecords", "records", records).entries()) {
+    if (typeof record !== "object" || record === null)
+      throw new GuiyanError("invalid-argument", `linkRecords: expected records[${at}] to be an object`, { path: ["records", at] });
+    if (base.slotOf(record.id) !== undefined)
+      throw new GuiyanError("duplicate-id", `linkRecords: expected distinct ids, records[${at}] has one that came before`, {
+        path: ["records", at, "id"],
+      });
+    base.put(record);
+    if (at % STEP === 0) yield at / records.length;
+  }
+}
+
+/** Runs a part of the work, passing on its progress as a share of the whole's. */
+function* within<R>(part: Generator<number, R, void>, from: number, to: number): Generator<number, R, void> {
+  for (;;) {
+    const step = part.next();
+    if (step.done === true) return step.value;
+    yield from + (to - from) * step.value;
+  }
+}
+
+/**
+ * The first run (首次关联): reads the records, learns a model or takes the one given, weighs the candidate pairs, draws the line and groups. Yields the share of
+ * the work that is done.
+ */
+export function* buildLinkage<T extends LinkableRecord>(
+  records: readonly T[],
+  settled: SettledLinkOptions<T>,
+): Generator<number, LinkageParts<T>, void> {
+  const rules = settled.blocking;
+  const own = (rules ?? []).flatMap((rule) => ("keys" in rule ? [keyColumn(rule.name, rule.keys)] : []));
+  const base = new RecordBase(settled.comparisons, own, {
+    source: settled.source,
+    cleanSources: settled.cleanSources,
+    within: settled.withinSources,
+  });
+  yield* within(putAll(base, records), 0, 0.15);
+  const blockColumns = [...base.columns, ...own];
+  const names = blockColumns.map(({ comparison }) => comparison.name);
+  const reviewBits = exactBits(bitsOf(settled.reviewProbability));
+  let model: LinkModel;
+  let finder: CandidateFinder<T>;
+  if (settled.model === undefined) {
+    const blocks = rules === undefined ? undefined : choicesOf(rules.map((rule) => ({ facts: ruleName(rule), limit: rule.limit ?? OWN_LIMIT })), names);
+    const trained = yield* within(trainModel(base, blockColumns, { ...settled, blocks, reviewBits }), 0.15, 0.65);
+    ({ model, finder } = trained);
+  } else {
+    model = settled.model;
+    checkModel(model, settled, names);
+    finder = new CandidateFinder(
+      base,
+      choicesOf(model.blocking, names).map(({ facts, limit }) => ({ columns: facts.map((c) => blockColumns[c] as FactColumn<T>), limit })),
+    );
+    for (let slot = 0; slot < base.slots; slot++) {
+      finder.add(slot);
+      if (slot % STEP === 0) yield 0.15 + (0.5 * slot) / base.slots;
+    }
+  }
+  const scorer = new PairScorer(base.columns, model);
+  const graph = new LinkGraph(base, finder, scorer, model);
+  for (let slot = 0; slot < base.slots; slot++) {
+    graph.weighEarlier(slot);
+    if (slot % STEP === 0) yield 0.65 + (0.25 * slot) / base.slots;
+  }
+  if (settled.model === undefined) {
+    const bits = Float64Array.from(graph.pairs(), ([, , weight]) => weight);
+    const { threshold } = settled;
+    const line = chooseThreshold(bits, "precision" in threshold ? threshold.precision : 0.5);
+    model = { ...model, linkBits: "bits" in threshold ? Math.max(exactBits(threshold.bits), reviewBits) : line.linkBits };
+    graph.setLinkBits(model.linkBits);
+  }
+  yield 0.95;
+  graph.regroup(base.present());
+  return { base, finder, scorer, graph, model };
+}
