@@ -12,6 +12,7 @@ export const entries = {
   taxonomy: "src/taxonomy/index.ts",
   model: "src/model/index.ts",
   registry: "src/registry/index.ts",
+  linkage: "src/linkage/index.ts",
   scoring: "src/scoring/index.ts",
   evaluation: "src/evaluation/index.ts",
   ranking: "src/ranking/index.ts",

@@ -1,5 +1,5 @@
-// guiyan (归雁): the core in one entry: registries read, talents scored, lists ranked, demands given talents, maps drawn. It runs in a browser.
-// The rest has entries of its own: guiyan/model (schemas of foreign JSON), guiyan/chain (what maps tell), guiyan/assignment (solvers and checks),
+// guiyan (归雁): the core in one entry: registries read and linked, talents scored, lists ranked, demands given talents, maps drawn. It runs in a browser.
+// The rest has entries of its own: guiyan/model (schemas of foreign JSON), guiyan/chain (what maps tell), guiyan/assignment (solvers and checks), guiyan/linkage (comparisons, checks),
 // guiyan/explain, guiyan/evaluation, guiyan/outreach (whom to call and when), guiyan/report (workbooks), guiyan/node (files), guiyan/synth (synthetic
 // counties); and each room of the core for those who want it alone, as guiyan/scoring, which also makes weights.
 export {
@@ -23,6 +23,22 @@ export {
   type TalentMapOptions,
 } from "./chain/index.js";
 export * from "./errors/index.js";
+export {
+  type ChangeOptions,
+  type Comparison,
+  type Entity,
+  type FusedFact,
+  type Linkage,
+  type LinkageChange,
+  type LinkedPair,
+  type LinkModel,
+  type LinkOptions,
+  linkRecords,
+  linkRecordsInSteps,
+  type Merge,
+  type PairExplanation,
+  type ReviewItem,
+} from "./linkage/index.js";
 export {
   type Cell,
   CHAIN_STAGES,

@@ -62,12 +62,12 @@ export const ERROR_HINTS = {
     zh: "请用当前版本从名册重新建立索引并另存快照。",
   },
   "conflicting-ruling": {
-    en: "Withdraw the earlier ruling first, or leave this one.",
-    zh: "请先撤回此前的裁定，或放弃本次裁定。",
+    en: "Withdraw the earlier ruling first.",
+    zh: "请先撤回此前的裁定。",
   },
   "merge-superseded": {
-    en: "Undo the later merges that the error's details name first; where there are none, rule on the pair instead.",
-    zh: "请先撤销错误详情中列出的后续合并；若没有，请改为对该对记录作出裁定。",
+    en: "Undo the later merges named in the details first, or rule on the pair.",
+    zh: "请先撤销详情所列的后续合并，或直接裁定该对记录。",
   },
   aborted: {
     en: "The work was cancelled by its AbortSignal; nothing was written.",

@@ -43,7 +43,10 @@ function ruleName<T>(rule: BlockingRule<T>): readonly string[] {
   return "keys" in rule ? [rule.name] : rule.facts;
 }
 
-function choicesOf(rules: readonly { readonly facts: readonly string[]; readonly limit: number }[], names: readonly string[]): BlockChoice[] {
+function choicesOf(
+  rules: readonly { readonly facts: readonly string[]; readonly limit: number }[],
+  names: readonly string[],
+): BlockChoice[] {
   return rules.map(({ facts, limit }) => ({ facts: facts.map((fact) => names.indexOf(fact)), limit }));
 }
 
@@ -107,7 +110,13 @@ export function* buildLinkage<T extends LinkableRecord>(
   let model: LinkModel;
   let finder: CandidateFinder<T>;
   if (settled.model === undefined) {
-    const blocks = rules === undefined ? undefined : choicesOf(rules.map((rule) => ({ facts: ruleName(rule), limit: rule.limit ?? OWN_LIMIT })), names);
+    const blocks =
+      rules === undefined
+        ? undefined
+        : choicesOf(
+            rules.map((rule) => ({ facts: ruleName(rule), limit: rule.limit ?? OWN_LIMIT })),
+            names,
+          );
     const trained = yield* within(trainModel(base, blockColumns, { ...settled, blocks, reviewBits }), 0.15, 0.65);
     ({ model, finder } = trained);
   } else {

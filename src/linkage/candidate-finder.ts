@@ -1,4 +1,4 @@
-import { type BlockTally, BlockTable } from "./block-table.js";
+import { BlockTable, type BlockTally } from "./block-table.js";
 import type { FactColumn } from "./fact-column.js";
 import { IntList } from "./int-list.js";
 import type { LinkableRecord, RecordBase } from "./record-base.js";

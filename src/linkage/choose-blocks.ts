@@ -45,7 +45,8 @@ function greedy(tried: readonly Tried[], at: number, shares: Float64Array, budge
       const { cost, covered } = rule.tallies[at] ?? { cost: 0, covered: 0 };
       if (spent + cost > budget) continue;
       let gain = 0;
-      for (let pattern = 0; pattern < missing.length; pattern++) if ((pattern & rule.mask) === rule.mask) gain += missing[pattern] as number;
+      for (let pattern = 0; pattern < missing.length; pattern++)
+        if ((pattern & rule.mask) === rule.mask) gain += missing[pattern] as number;
       gain *= covered;
       // A rule that costs next to nothing still costs its table.
       const worth = gain / (cost + 0.5);

@@ -69,7 +69,7 @@ interface Candidate {
 }
 
 /** The smaller of two values: texts by code point, then everything else by canonical text. */
-export function compareValues(a: { value: unknown; text: string }, b: { value: unknown; text: string }): number {
+function compareValues(a: { value: unknown; text: string }, b: { value: unknown; text: string }): number {
   if (typeof a.value === "string" && typeof b.value === "string") return compareCodePoints(a.value, b.value);
   return compareCodePoints(a.text, b.text);
 }

@@ -126,7 +126,9 @@ export function estimateParameters(patterns: readonly LevelPattern[], options: E
   let matches = 0;
   while (iterations < maxIterations && change > tolerance) {
     iterations++;
-    const bits = levels.map((count, c) => Float64Array.from({ length: count }, (_, l) => Math.log((m[c]?.[l] ?? EDGE) / (u[c]?.[l] ?? EDGE))));
+    const bits = levels.map((count, c) =>
+      Float64Array.from({ length: count }, (_, l) => Math.log((m[c]?.[l] ?? EDGE) / (u[c]?.[l] ?? EDGE))),
+    );
     const prior = Math.log(lambda / (1 - lambda));
     const matching = levels.map((count) => new Float64Array(count));
     matches = 0;
@@ -156,11 +158,7 @@ export function estimateParameters(patterns: readonly LevelPattern[], options: E
     change = Math.abs(nextLambda - lambda) / lambda;
     for (const c of levels.keys())
       for (const l of (nextM[c] ?? []).keys())
-        change = Math.max(
-          change,
-          Math.abs((nextM[c]?.[l] ?? 0) - (m[c]?.[l] ?? 0)),
-          Math.abs((nextU[c]?.[l] ?? 0) - (u[c]?.[l] ?? 0)),
-        );
+        change = Math.max(change, Math.abs((nextM[c]?.[l] ?? 0) - (m[c]?.[l] ?? 0)), Math.abs((nextU[c]?.[l] ?? 0) - (u[c]?.[l] ?? 0)));
     [m, u, lambda] = [nextM, nextU, nextLambda];
   }
   return {

@@ -83,9 +83,13 @@ export class FactColumn<T> {
 
   #checked(level: number): number {
     if (Number.isInteger(level) && level >= -1 && level < this.comparison.levels.length) return level;
-    throw new GuiyanError("invalid-argument", `linkRecords: expected comparison ${this.comparison.name} to answer -1 or one of its levels`, {
-      path: ["comparisons", this.comparison.name],
-    });
+    throw new GuiyanError(
+      "invalid-argument",
+      `linkRecords: expected comparison ${this.comparison.name} to answer -1 or one of its levels`,
+      {
+        path: ["comparisons", this.comparison.name],
+      },
+    );
   }
 
   /** Text of a term's number. */

@@ -18,7 +18,7 @@ import {
 import { DETAIL_KINDS, type DetailKind, type Finer, finerBy } from "./finer-value.js";
 
 /** How one member is decided: choice rules in order, lists united, or a yes that wins. */
-export type MemberRules = readonly ChoiceRule[] | "union" | "cautious";
+type MemberRules = readonly ChoiceRule[] | "union" | "cautious";
 
 /** Options of {@link fuseRecords}. A record's own `provenance` of a member comes before what the three functions say. */
 export interface FusionOptions<T> {

@@ -30,7 +30,7 @@ export interface LinkOptions<T extends LinkableRecord> {
   readonly seed?: number;
   /** A model learnt before, used instead of learning one; `comparisons` and own `blocking` rules must be those that it was learnt with. */
   readonly model?: LinkModel;
-  /** Default `{ precision: 0.99 }`. */
+  /** Default `{ precision: 0.98 }`. */
   readonly threshold?: LinkThreshold;
   /** Least probability at which a pair is told and queued for review, in (0, 0.5]. Default 0.02. */
   readonly reviewProbability?: number;
@@ -90,9 +90,11 @@ function checkComparisons<T>(comparisons: readonly Comparison<T>[]): void {
   if (comparisons.length === 0) refuse("expected at least one comparison", ["comparisons"]);
   const names = new Set<string>();
   for (const [at, { name, levels, termLevels, term }] of comparisons.entries()) {
-    if (typeof name !== "string" || name === "" || names.has(name)) refuse("expected distinct names of comparisons", ["comparisons", at, "name"]);
+    if (typeof name !== "string" || name === "" || names.has(name))
+      refuse("expected distinct names of comparisons", ["comparisons", at, "name"]);
     names.add(name);
-    if (!(Array.isArray(levels) && levels.length >= 2)) refuse(`expected ${name} to have at least two levels`, ["comparisons", at, "levels"]);
+    if (!(Array.isArray(levels) && levels.length >= 2))
+      refuse(`expected ${name} to have at least two levels`, ["comparisons", at, "levels"]);
     const fits = (termLevels ?? []).every((level) => Number.isInteger(level) && level >= 0 && level < levels.length);
     if (!fits || (termLevels !== undefined && term === undefined))
       refuse(`expected termLevels of ${name} to be among its levels, and a term`, ["comparisons", at, "termLevels"]);
@@ -126,7 +128,7 @@ function sourceOf<T extends LinkableRecord>(source: LinkOptions<T>["source"]): (
 }
 
 function settleThreshold(threshold: LinkThreshold | undefined): LinkThreshold {
-  if (threshold === undefined) return { precision: 0.99 };
+  if (threshold === undefined) return { precision: 0.98 };
   checkOptions(`${PLACE}: threshold`, threshold, ["precision", "bits"]);
   if ("bits" in threshold) {
     if ("precision" in threshold) refuse("expected threshold to be a precision or bits, not both", ["threshold"]);

@@ -1,8 +1,8 @@
 import { checkArray, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { compareCodePoints } from "../numeric/index.js";
 import type { LinkageParts } from "./build-linkage.js";
-import { type FusedFact, fuseRecords } from "./fuse-records.js";
-import { type EntityMembers, type LedgerEntry, type LedgerKind, type Merge, peopleOf, stateAsOf } from "./ledger.js";
+import { byId, type Entity, EntityBook } from "./entity-book.js";
+import { type EntityMembers, type LedgerEntry, type LedgerKind, type Merge, peopleOf } from "./ledger.js";
 import type { Regrouping, Verdict } from "./link-graph.js";
 import { type LinkModel, probabilityOf } from "./link-model.js";
 import { checkDate, type SettledLinkOptions } from "./link-options.js";
@@ -10,14 +10,6 @@ import type { EvidenceStep } from "./pair-scorer.js";
 import type { LinkableRecord } from "./record-base.js";
 import { type ReviewItem, reviewQueue } from "./review-queue.js";
 import { type ClusterFault, verifyClusters } from "./verify-clusters.js";
-
-/** One person and what is known of them (人员实体). */
-export interface Entity<T> extends EntityMembers {
-  /** The facts of all records fused; its id is the entity's. */
-  readonly record: T;
-  /** Why each fact is what it is. Empty for a single record, all of whose facts are its own. */
-  readonly facts: readonly FusedFact[];
-}
 
 /** A pair of records that may be one person (记录对). */
 export interface LinkedPair {
@@ -71,22 +63,19 @@ export class Linkage<T extends LinkableRecord> {
   readonly #settled: SettledLinkOptions<T>;
   readonly #parts: LinkageParts<T>;
   readonly #entries: LedgerEntry<T>[] = [];
-  readonly #entities = new Map<number, Entity<T>>();
-  #list: readonly Entity<T>[] | undefined;
+  readonly #book: EntityBook<T>;
 
   /** Made by {@link linkRecords}. */
   constructor(settled: SettledLinkOptions<T>, parts: LinkageParts<T>) {
     this.#settled = settled;
     this.#parts = parts;
-    const merges: Merge[] = [];
-    for (const slot of parts.base.present()) {
-      const members = parts.graph.nameOf(slot) === slot ? parts.graph.membersOf(slot) : [];
-      if (members.length < 2) continue;
-      const parted = members.map((member) => ({ id: parts.base.idAt(member), members: [parts.base.idAt(member)] }));
-      const entity = this.#membersOf(slot, members);
-      merges.push({ mergeId: `0:${entity.id}`, entity, parts: parted });
-    }
-    merges.sort((a, b) => compareCodePoints(a.entity.id, b.entity.id));
+    this.#book = new EntityBook(parts.base, parts.graph, settled.fusion);
+    const merges = this.#book.names().flatMap((name): Merge[] => {
+      const entity = this.#book.withIds(name, parts.graph.membersOf(name));
+      if (entity.members.length < 2) return [];
+      return [{ mergeId: `0:${entity.id}`, entity, parts: entity.members.map((id) => ({ id, members: [id] })) }];
+    });
+    merges.sort((a, b) => byId(a.entity, b.entity));
     this.#entries.push({ sequence: 0, kind: "link", at: settled.at, records: [], before: [], after: [], merges });
   }
 
@@ -101,12 +90,7 @@ export class Linkage<T extends LinkableRecord> {
 
   /** Everybody, by id in code-point order. */
   get entities(): readonly Entity<T>[] {
-    if (this.#list === undefined) {
-      const { base, graph } = this.#parts;
-      const names = base.present().filter((slot) => graph.nameOf(slot) === slot);
-      this.#list = names.map((slot) => this.#entityOf(slot)).sort((a, b) => compareCodePoints(a.id, b.id));
-    }
-    return this.#list;
+    return this.#book.all();
   }
 
   /** Pairs from the review probability on, the surest first. */
@@ -160,7 +144,7 @@ export class Linkage<T extends LinkableRecord> {
   /** The person that a record belongs to. @returns undefined for an unknown record */
   entityOf(recordId: string): Entity<T> | undefined {
     const slot = this.#parts.base.slotOf(recordId);
-    return slot === undefined ? undefined : this.#entityOf(this.#parts.graph.nameOf(slot));
+    return slot === undefined ? undefined : this.#book.entity(this.#parts.graph.nameOf(slot));
   }
 
   /**
@@ -196,7 +180,7 @@ export class Linkage<T extends LinkableRecord> {
       weights: (i: number, j: number) => graph.weight(at(i), at(j)),
       sourceOf: (i: number) => base.cleanListOf(at(i)),
     };
-    const people = slots.filter((slot) => graph.nameOf(slot) === slot).map((slot) => graph.membersOf(slot));
+    const people = this.#book.names().map((name) => graph.membersOf(name));
     return verifyClusters(
       problem,
       people.map((members) => members.map((slot) => number.get(slot) ?? -1)),
@@ -264,12 +248,16 @@ export class Linkage<T extends LinkableRecord> {
     const [one, other] = this.#twoSlots("decide", a, b);
     if (verdict !== undefined) checkOneOf("decide", "verdict", verdict, ["same", "apart"]);
     if (verdict === "same" && !base.comparable(one, other))
-      throw new GuiyanError("invalid-argument", "decide: expected records that can be one person, received two of one clean list", { path: ["b"] });
+      throw new GuiyanError("invalid-argument", "decide: expected records that can be one person, received two of one clean list", {
+        path: ["b"],
+      });
     const before = graph.rulingOf(one, other);
     graph.rule(one, other, verdict);
     if (verdict !== undefined && graph.hasConflict(one, other)) {
       graph.rule(one, other, before);
-      throw new GuiyanError("conflicting-ruling", `decide: expected a ruling that earlier ones allow, received "${verdict}"`, { path: ["verdict"] });
+      throw new GuiyanError("conflicting-ruling", `decide: expected a ruling that earlier ones allow, received "${verdict}"`, {
+        path: ["verdict"],
+      });
     }
     return this.#enter("decide", at, [], graph.regroup([one, other]), new Set());
   }
@@ -281,15 +269,15 @@ export class Linkage<T extends LinkableRecord> {
    */
   undo(mergeId: string, options: ChangeOptions = {}): LinkageChange<T> {
     const at = this.#dateOf("undo", options);
-    const { base, graph } = this.#parts;
+    const { graph } = this.#parts;
     const entry = this.#entries.find(({ merges }) => merges.some((it) => it.mergeId === mergeId));
     const merge = entry?.merges.find((it) => it.mergeId === mergeId);
     if (entry === undefined || merge === undefined)
       throw new GuiyanError("invalid-argument", "undo: expected the id of a merge of this linkage", { path: ["mergeId"] });
     const { were, became } = peopleOf(entry, merge);
     const stands = became.every(({ id, members }) => {
-      const now = this.#membersNow(id);
-      return now.length === members.length && now.every((slot, i) => base.idAt(slot) === members[i]);
+      const now = this.#book.membersNow(id);
+      return now.length === members.length && now.every((member, i) => member === members[i]);
     });
     if (!stands) {
       const ids = new Set(became.map(({ id }) => id));
@@ -312,16 +300,7 @@ export class Linkage<T extends LinkableRecord> {
    */
   asOf(date: string): readonly Entity<T>[] {
     checkDate("asOf", date);
-    const { base, graph } = this.#parts;
-    const people = new Map<string, readonly string[]>();
-    for (const slot of base.present())
-      if (graph.nameOf(slot) === slot) people.set(base.idAt(slot), graph.membersOf(slot).map((member) => base.idAt(member)));
-    const then = stateAsOf(people, this.#entries, date);
-    if (then === undefined) return [];
-    const recordOf = (id: string) => (then.records.has(id) ? then.records.get(id) : this.#recordOf(id));
-    return [...then.people]
-      .map(([id, members]) => this.#fuse({ id, members }, members.flatMap((member) => recordOf(member) ?? [])))
-      .sort((a, b) => compareCodePoints(a.id, b.id));
+    return this.#book.asOf(this.#entries, date);
   }
 
   #weigh(stale: ReadonlySet<number>, touched: Set<number>): void {
@@ -344,8 +323,8 @@ export class Linkage<T extends LinkableRecord> {
   ): LinkageChange<T> {
     const { graph } = this.#parts;
     const sequence = this.#entries.length;
-    const olds = [...before].map(([name, members]) => this.#membersOf(name, members));
-    const news = [...after].map(([name, members]) => this.#membersOf(name, members));
+    const olds = [...before].map(([name, members]) => this.#book.withIds(name, members));
+    const news = [...after].map(([name, members]) => this.#book.withIds(name, members));
     const formerOf = new Map(olds.flatMap((person) => person.members.map((member) => [member, person] as const)));
     const merges = news.flatMap((entity): Merge[] => {
       const parts = new Map<string, EntityMembers>();
@@ -353,52 +332,18 @@ export class Linkage<T extends LinkableRecord> {
         const former = formerOf.get(member) ?? { id: member, members: [member] };
         parts.set(former.id, former);
       }
-      return parts.size < 2 ? [] : [{ mergeId: `${sequence}:${entity.id}`, entity, parts: [...parts.values()].sort((a, b) => compareCodePoints(a.id, b.id)) }];
+      return parts.size < 2 ? [] : [{ mergeId: `${sequence}:${entity.id}`, entity, parts: [...parts.values()].sort(byId) }];
     });
-    const byId = (a: EntityMembers, b: EntityMembers) => compareCodePoints(a.id, b.id);
     olds.sort(byId);
     news.sort(byId);
-    merges.sort((a, b) => compareCodePoints(a.entity.id, b.entity.id));
+    merges.sort((a, b) => byId(a.entity, b.entity));
     this.#entries.push({ sequence, kind, at, records, before: olds, after: news, merges, ...(undone === undefined ? {} : { undone }) });
     const changed = new Set<number>(after.keys());
     for (const slot of refreshed) changed.add(graph.nameOf(slot));
-    for (const name of [...before.keys(), ...changed]) this.#entities.delete(name);
-    this.#list = undefined;
-    const entities = [...changed].map((name) => this.#entityOf(name)).sort(byId);
+    this.#book.forget([...before.keys(), ...changed]);
+    const entities = [...changed].map((name) => this.#book.entity(name)).sort(byId);
     const present = new Set(news.map(({ id }) => id));
     return { sequence, entities, removed: olds.map(({ id }) => id).filter((id) => !present.has(id)), merges };
-  }
-
-  #membersOf(name: number, members: readonly number[]): EntityMembers {
-    const { base } = this.#parts;
-    return { id: base.idAt(name), members: members.map((slot) => base.idAt(slot)) };
-  }
-
-  /** Members of the person of this id, none where there is nobody. */
-  #membersNow(id: string): readonly number[] {
-    const { base, graph } = this.#parts;
-    const name = base.slotOf(id);
-    return name === undefined || graph.nameOf(name) !== name ? [] : graph.membersOf(name);
-  }
-
-  #entityOf(name: number): Entity<T> {
-    const known = this.#entities.get(name);
-    if (known !== undefined) return known;
-    const { base, graph } = this.#parts;
-    const members = graph.membersOf(name);
-    const entity = this.#fuse(
-      this.#membersOf(name, members),
-      members.flatMap((slot) => base.recordAt(slot) ?? []),
-    );
-    this.#entities.set(name, entity);
-    return entity;
-  }
-
-  #fuse(person: EntityMembers, records: readonly T[]): Entity<T> {
-    const [only] = records;
-    if (records.length === 1 && only !== undefined) return { ...person, record: only, facts: [] };
-    const { record, facts } = fuseRecords(records, { ...this.#settled.fusion, id: person.id });
-    return { ...person, record, facts };
   }
 
   #recordOf(id: string): T | undefined {
@@ -414,7 +359,8 @@ export class Linkage<T extends LinkableRecord> {
 
   #twoSlots(place: string, a: string, b: string): [number, number] {
     const slots: [number, number] = [this.#slot(place, a), this.#slot(place, b)];
-    if (slots[0] === slots[1]) throw new GuiyanError("invalid-argument", `${place}: expected two records, received one twice`, { path: ["b"] });
+    if (slots[0] === slots[1])
+      throw new GuiyanError("invalid-argument", `${place}: expected two records, received one twice`, { path: ["b"] });
     return slots;
   }
 
@@ -427,7 +373,9 @@ export class Linkage<T extends LinkableRecord> {
     const last = this.#entries.at(-1)?.at;
     const at = checkDate(place, options.at) ?? last;
     if (at !== undefined && last !== undefined && at < last)
-      throw new GuiyanError("invalid-option", `${place}: expected at not to be before ${last}, the date of the change before`, { path: ["at"] });
+      throw new GuiyanError("invalid-option", `${place}: expected at not to be before ${last}, the date of the change before`, {
+        path: ["at"],
+      });
     return at;
   }
 
@@ -437,7 +385,10 @@ export class Linkage<T extends LinkableRecord> {
     for (const [i, record] of checkArray("upsert", "records", records).entries()) {
       if (typeof record !== "object" || record === null || typeof record.id !== "string" || record.id === "")
         throw new GuiyanError("invalid-argument", `upsert: expected records[${i}] to be an object with an id`, { path: ["records", i] });
-      if (ids.has(record.id)) throw new GuiyanError("duplicate-id", `upsert: expected distinct ids, records[${i}] has one that came before`, { path: ["records", i] });
+      if (ids.has(record.id))
+        throw new GuiyanError("duplicate-id", `upsert: expected distinct ids, records[${i}] has one that came before`, {
+          path: ["records", i],
+        });
       ids.add(record.id);
       this.#settled.source(record);
       for (const { read, parse } of this.#settled.comparisons.map((it) => ({ read: it.read.bind(it), parse: it.parse.bind(it) }))) {

@@ -65,7 +65,9 @@ export class RecordBase<T extends LinkableRecord> {
   put(record: T): number {
     const { id } = record;
     if (typeof id !== "string" || id === "")
-      throw new GuiyanError("invalid-argument", "linkRecords: expected every record to have an id, a text that is not empty", { path: ["id"] });
+      throw new GuiyanError("invalid-argument", "linkRecords: expected every record to have an id, a text that is not empty", {
+        path: ["id"],
+      });
     let slot = this.#slots.get(id);
     if (slot === undefined) {
       slot = this.#ids.length;

@@ -67,7 +67,17 @@ export function reviewQueue(
     const uncertainty = kind === "held-apart" ? 1 : entropyBits(probability);
     const stake = stakeOf(one) + (one === other ? 0 : stakeOf(other));
     const entities = compareCodePoints(one, other) <= 0 ? ([one, other] as const) : ([other, one] as const);
-    const item = { a: pair.a, b: pair.b, entities, kind, weightBits: pair.weightBits, probability, uncertainty, stake, priority: uncertainty * stake };
+    const item = {
+      a: pair.a,
+      b: pair.b,
+      entities,
+      kind,
+      weightBits: pair.weightBits,
+      probability,
+      uncertainty,
+      stake,
+      priority: uncertainty * stake,
+    };
     const key = JSON.stringify(entities);
     const rival = chosen.get(key);
     if (rival === undefined || (one === other ? compareItems(item, rival) < 0 : item.weightBits > rival.weightBits)) chosen.set(key, item);

@@ -1,8 +1,8 @@
 import type { Cell } from "../model/index.js";
 import { resolveDegree, resolveRegion } from "../taxonomy/index.js";
+import { readPhone } from "../text/index.js";
 import { cellText, isBlank } from "./cell-text.js";
 import type { HeaderField, SheetEntity } from "./header-vocabulary.js";
-import { readPhone } from "./read-phone.js";
 import { readCompanySize, readExperience } from "./read-ranges.js";
 import { monthlyPay, readSalary } from "./read-salary.js";
 

@@ -3,7 +3,7 @@
 // read-talents.ts, read-demands.ts    rows → records; sheet-rows.ts, record-ids.ts, issue-log.ts  what both share
 // read-requirements.ts, parse-requirements.ts, parse-profile.ts  requirement phrases and résumé sentences
 // registry-quality.ts, suspected-duplicates.ts  how far a registry can be trusted; diff-rounds.ts  what two surveys changed
-// read-*.ts  cells: pay, ranges, dates, phones, identity numbers; check-identifiers.ts; summarise-quality.ts  how complete the records are
+// read-*.ts  cells: pay, ranges, identity numbers; check-identifiers.ts; summarise-quality.ts  how complete the records are
 
 export { type DemandChange, type DemandPair, type DiffRoundsOptions, diffRounds, type RoundDiff } from "./diff-rounds.js";
 export type { HeaderField, SheetEntity } from "./header-vocabulary.js";
@@ -12,9 +12,7 @@ export { type ColumnMapping, type HeaderMapping, type MapHeadersOptions, mapHead
 export { parseProfile } from "./parse-profile.js";
 export { parseRequirements } from "./parse-requirements.js";
 export { type CreditCodeFault, type CreditCodeReading, readCreditCode } from "./read-credit-code.js";
-export { readDate } from "./read-date.js";
 export { createDemandReader, type DemandReader, type DemandReading, type ReadDemandsOptions, readDemands } from "./read-demands.js";
-export { type Phone, readPhone } from "./read-phone.js";
 export type { Profile } from "./read-profile.js";
 export { type Range, readCompanySize, readExperience, readHeadcount } from "./read-ranges.js";
 export { type ReadRequirementsOptions, type RequirementReading, readRequirements } from "./read-requirements.js";

@@ -1,5 +1,5 @@
+import { readDate } from "../text/index.js";
 import { identifierText } from "./identifier-text.js";
-import { readDate } from "./read-date.js";
 
 /** What is wrong with a resident identity number (公民身份号码问题). */
 export type ResidentIdFault =

@@ -12,12 +12,10 @@ import {
   resolveTitle,
   titles,
 } from "../taxonomy/index.js";
-import { foldWidth } from "../text/index.js";
+import { foldWidth, readDate, readPhone } from "../text/index.js";
 import { cellText } from "./cell-text.js";
 import { checkIdentifiers } from "./check-identifiers.js";
 import type { HeaderField } from "./header-vocabulary.js";
-import { readDate } from "./read-date.js";
-import { readPhone } from "./read-phone.js";
 import { type ProfileLookups, readProfile } from "./read-profile.js";
 import { RecordIds } from "./record-ids.js";
 import { type FieldCell, type Reading, type ReadSheetOptions, remember, type SheetRow, SheetWalker } from "./sheet-rows.js";

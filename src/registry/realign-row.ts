@@ -1,9 +1,8 @@
 import { resolveDegree, resolveRegion, resolveTitle } from "../taxonomy/index.js";
+import { readDate, readPhone } from "../text/index.js";
 import { isBlank } from "./cell-text.js";
 import type { HeaderField } from "./header-vocabulary.js";
 import type { ColumnMapping } from "./map-headers.js";
-import { readDate } from "./read-date.js";
-import { readPhone } from "./read-phone.js";
 import { readCompanySize, readExperience, readHeadcount } from "./read-ranges.js";
 import { readSalary } from "./read-salary.js";
 

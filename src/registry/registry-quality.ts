@@ -2,7 +2,7 @@ import { checkInteger, checkOptions, GuiyanError } from "../errors/index.js";
 import type { IntakeChannel, Talent, TalentCategory } from "../model/index.js";
 import { compareCodePoints, daysBetween, isIsoDate, type Proportion, simultaneousBound, wilsonInterval } from "../numeric/index.js";
 import { degrees, fields, industries, regions, titles } from "../taxonomy/index.js";
-import { readPhone } from "./read-phone.js";
+import { readPhone } from "../text/index.js";
 import { suspectedDuplicates } from "./suspected-duplicates.js";
 
 /** The four shares that are measured; of each, more is better. */

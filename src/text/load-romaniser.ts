@@ -1,13 +1,7 @@
+import { splitName } from "./split-name.js";
+
 /** Writes a personal name in pinyin: surname first, one capital a part. */
 export type Romaniser = (name: string) => string;
-
-/** Surnames of two characters in use (复姓). */
-const COMPOUND_SURNAMES = new Set(
-  (
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 宇文 长孙 司徒 司空 夏侯 端木 百里 南宫 闻人 澹台 公冶 宗政 濮阳 淳于 单于 太叔 申屠 " +
-    "仲孙 轩辕 钟离 鲜于 闾丘 亓官 万俟 赫连 呼延 独孤 拓跋 第五 东郭 西门 左丘 梁丘 谷梁 乐正 漆雕 公羊 巫马 公西 壤驷 颛孙 完颜 纳兰"
-  ).split(" "),
-);
 
 /** Signs that separate the parts of a name: blanks and the middle dot of 买买提·热合曼. */
 const NAME_PART = /[\s\u00b7]+/;
@@ -35,9 +29,8 @@ export async function loadRomaniser(): Promise<Romaniser> {
       .map((part) => {
         if (!/\p{Script=Han}/u.test(part)) return part;
         const syllables = read(part);
-        const characters = [...part];
         // Parts of a name with a middle dot (热合曼) have no surname; a name of one character is one.
-        const family = parts.length > 1 ? 0 : COMPOUND_SURNAMES.has(characters.slice(0, 2).join("")) && characters.length > 2 ? 2 : 1;
+        const family = parts.length > 1 ? 0 : Math.max(1, [...splitName(part).surname].length);
         const words = [syllables.slice(0, family), syllables.slice(family)].filter((word) => word.length > 0);
         return words.map(capital).join(" ");
       })

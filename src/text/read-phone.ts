@@ -1,4 +1,4 @@
-import { foldWidth } from "../text/index.js";
+import { foldWidth } from "./fold-width.js";
 
 /** A telephone number (电话). */
 export interface Phone {

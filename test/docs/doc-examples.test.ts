@@ -13,6 +13,7 @@ for (const entry of [
   "guiyan/evaluation",
   "guiyan/chain",
   "guiyan/assignment",
+  "guiyan/linkage",
   "guiyan/explain",
   "guiyan/outreach",
   "guiyan/report",

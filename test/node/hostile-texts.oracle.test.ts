@@ -10,10 +10,8 @@ import {
   mapHeaders,
   parseProfile,
   parseRequirements,
-  readDate,
   readDemands,
   readHeadcount,
-  readPhone,
   readSalary,
   readTalents,
 } from "../../src/registry/index.js";
@@ -26,7 +24,7 @@ import {
   resolveRegion,
   resolveTitle,
 } from "../../src/taxonomy/index.js";
-import { cleanText, loadRomaniser, matchKey, nameKey } from "../../src/text/index.js";
+import { cleanText, loadRomaniser, matchKey, nameKey, readDate, readPhone } from "../../src/text/index.js";
 import { hostileCases, hostileFiles, ownKeys, underCeilings } from "../hostile-data.js";
 import { hasSharedData } from "../shared-data.js";
 import { partTexts } from "./archive.js";

@@ -14,7 +14,7 @@ export function clusteringValue(problem: ClusterProblem, clusters: Clusters): nu
 }
 
 /** The parts of a list that pairs of weight > 0 join, without the pair `cut`; ascending, by first record. */
-export function connectedParts(problem: ClusterProblem, list: readonly number[], cut: readonly number[] = []): number[][] {
+function connectedParts(problem: ClusterProblem, list: readonly number[], cut: readonly number[] = []): number[][] {
   const parts: number[][] = [];
   for (const record of [...list].sort((a, b) => a - b)) {
     const joins = (part: readonly number[]) =>

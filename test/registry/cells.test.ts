@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { monthlyPay, readCompanySize, readDate, readExperience, readHeadcount, readPhone, readSalary } from "../../src/registry/index.js";
+import { monthlyPay, readCompanySize, readExperience, readHeadcount, readSalary } from "../../src/registry/index.js";
 import { hasSharedData, sharedData } from "../shared-data.js";
 
 const rowsOf = (file: string) =>
@@ -79,49 +78,6 @@ describe("readExperience, readCompanySize, readHeadcount", () => {
     ["", undefined],
   ])("headcount %s", (raw, persons) => {
     expect(readHeadcount(raw)).toBe(persons);
-  });
-});
-
-describe("readDate", () => {
-  test.each<[string, string | undefined]>([
-    ["2025-03-01", "2025-03-01"],
-    ["2025/3/1", "2025-03-01"],
-    ["2025.3.1", "2025-03-01"],
-    ["2025年3月1日", "2025-03-01"],
-    ["2025年3月", "2025-03-01"],
-    ["20250301", "2025-03-01"],
-    ["45717", "2025-03-01"],
-    ["2025-02-30", undefined],
-    ["2024-02-29", "2024-02-29"],
-    ["2023-02-29", undefined],
-    ["2025-13-01", undefined],
-    ["昨天", undefined],
-    ["", undefined],
-  ])("%s", (raw, date) => {
-    expect(readDate(raw)).toBe(date);
-  });
-
-  test("a serial of five digits is the day that the spreadsheet shows", () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 10_000, max: 99_999 }), (serial) => {
-        const day = new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
-        expect(readDate(String(serial))).toBe(day < "2200" ? day : undefined);
-      }),
-    );
-  });
-});
-
-describe("readPhone", () => {
-  test.each<[string, unknown]>([
-    ["+86 161-0000-0000", { number: "16100000000", wellFormed: true }],
-    ["１６１００００００００", { number: "16100000000", wellFormed: true }],
-    ["0393-6220000", { number: "03936220000", wellFormed: true }],
-    ["1610000000", { number: "1610000000", wellFormed: false }],
-    ["16100000000；16200000000", { number: "16100000000", wellFormed: true }],
-    ["1.61E+10", undefined],
-    ["无", undefined],
-  ])("%s", (raw, phone) => {
-    expect(readPhone(raw)).toEqual(phone);
   });
 });
 

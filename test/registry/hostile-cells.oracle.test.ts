@@ -3,13 +3,13 @@ import {
   type CreditCodeReading,
   type ResidentIdReading,
   readCreditCode,
-  readDate,
   readDemands,
   readHeadcount,
   readResidentId,
   readSalary,
   readTalents,
 } from "../../src/registry/index.js";
+import { readDate } from "../../src/text/index.js";
 import { hostileCases } from "../hostile-data.js";
 import { hasSharedData } from "../shared-data.js";
 

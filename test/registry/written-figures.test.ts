@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCompanySize, readDate, readDemands, readExperience, readHeadcount, readSalary } from "../../src/registry/index.js";
+import { readCompanySize, readDemands, readExperience, readHeadcount, readSalary } from "../../src/registry/index.js";
+import { readDate } from "../../src/text/index.js";
 
 describe("pay in words, and pay that is none", () => {
   const month = (minYuan: number, maxYuan = minYuan) => ({ minYuan, maxYuan, unit: "month" });
@@ -58,26 +59,7 @@ describe("counts and ranges in words", () => {
   });
 });
 
-describe("dates in words", () => {
-  test.each<[string, string | undefined]>([
-    ["二〇二四年三月", "2024-03-01"],
-    ["二○二四年十二月三十一日", "2024-12-31"],
-    ["2024年十月一日", "2024-10-01"],
-    ["民国113年5月3日", "2024-05-03"],
-    ["民国一百一十三年五月", "2024-05-01"],
-    ["民国元年1月1日", "1912-01-01"],
-    ["2024-02-29T23:59:59Z", "2024-02-29"],
-    ["2024/2/29   8:05", "2024-02-29"],
-    ["2024-02-29T23:59:60Z", undefined],
-    ["2024-02-29 25:00", undefined],
-    ["民国113年", undefined],
-    ["二四年三月", undefined],
-    ["9/1/2024", undefined],
-    ["60", undefined],
-  ])("%s", (raw, date) => {
-    expect(readDate(raw)).toBe(date);
-  });
-
+describe("figures in any text", () => {
   test("every reader answers on any text of figures, with finite whole numbers", () => {
     const sign = fc.constantFrom(..."0123456789.-~至到一二十百千万亿〇kKwW元/月年日薪+eE, ，%￥٣²");
     fc.assert(
