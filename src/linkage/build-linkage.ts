@@ -1,7 +1,7 @@
 import { checkArray, GuiyanError } from "../errors/index.js";
 import { CandidateFinder } from "./candidate-finder.js";
 import type { BlockChoice } from "./choose-blocks.js";
-import { chooseThreshold } from "./choose-threshold.js";
+import { chooseThreshold, expectedLinks } from "./choose-threshold.js";
 import { FactColumn } from "./fact-column.js";
 import { LinkGraph } from "./link-graph.js";
 import { bitsOf, exactBits, type LinkModel } from "./link-model.js";
@@ -138,10 +138,13 @@ export function* buildLinkage<T extends LinkableRecord>(
     if (slot % STEP === 0) yield 0.65 + (0.25 * slot) / base.slots;
   }
   if (settled.model === undefined) {
-    const bits = Float64Array.from(graph.pairs(), ([, , weight]) => weight);
     const { threshold } = settled;
-    const line = chooseThreshold(bits, "precision" in threshold ? threshold.precision : 0.5);
-    model = { ...model, linkBits: "bits" in threshold ? Math.max(exactBits(threshold.bits), reviewBits) : line.linkBits };
+    const bits = Float64Array.from(graph.pairs(), ([, , weight]) => weight);
+    const linkBits =
+      "bits" in threshold
+        ? Math.max(exactBits(threshold.bits), reviewBits)
+        : chooseThreshold(bits, threshold.precision, threshold.probability);
+    model = { ...model, linkBits, expected: expectedLinks(bits, linkBits) };
     graph.setLinkBits(model.linkBits);
   }
   yield 0.95;

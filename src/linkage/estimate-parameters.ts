@@ -115,6 +115,15 @@ export function estimateParameters(patterns: readonly LevelPattern[], options: E
     }
     return weights;
   });
+  const open = patterns.filter(({ pairs, apart }) => apart !== true && pairs > 0);
+  const facts = levels.length;
+  const firsts = levels.map((_, c) => levels.slice(0, c).reduce((sum, count) => sum + count + 1, 0));
+  const width = levels.reduce((sum, count) => sum + count + 1, 0);
+  const cells = Int32Array.from({ length: open.length * facts }, (_, at) => {
+    const c = at % facts;
+    const level = open[Math.floor(at / facts)]?.levels[c] ?? -1;
+    return (firsts[c] ?? 0) + (level < 0 ? (levels[c] ?? 0) : level);
+  });
   const believedM = levels.map((count, c) => options.start?.comparisons?.[c]?.m ?? geometric(count, 1 / 3));
   const believedU = levels.map((count, c) => options.start?.comparisons?.[c]?.u ?? geometric(count, 4));
   let m = believedM;
@@ -126,26 +135,21 @@ export function estimateParameters(patterns: readonly LevelPattern[], options: E
   let matches = 0;
   while (iterations < maxIterations && change > tolerance) {
     iterations++;
-    const bits = levels.map((count, c) =>
-      Float64Array.from({ length: count }, (_, l) => Math.log((m[c]?.[l] ?? EDGE) / (u[c]?.[l] ?? EDGE))),
-    );
+    // One row of weights over all levels, with room at each comparison's end for the fact that is missing.
+    const bits = new Float64Array(width);
+    for (const [c, first] of firsts.entries())
+      for (let l = 0; l < (levels[c] ?? 0); l++) bits[first + l] = Math.log((m[c]?.[l] ?? EDGE) / (u[c]?.[l] ?? EDGE));
     const prior = Math.log(lambda / (1 - lambda));
-    const matching = levels.map((count) => new Float64Array(count));
+    const sums = new Float64Array(width);
     matches = 0;
-    for (const { levels: pattern, pairs, apart } of patterns) {
-      if (apart === true || pairs === 0) continue;
+    for (let row = 0; row < open.length; row++) {
       let odds = prior;
-      for (let c = 0; c < pattern.length; c++) {
-        const level = pattern[c] as number;
-        if (level >= 0) odds += bits[c]?.[level] ?? 0;
-      }
-      const weight = pairs / (1 + Math.exp(-odds));
+      for (let c = 0; c < facts; c++) odds += bits[cells[row * facts + c] as number] as number;
+      const weight = (open[row] as LevelPattern).pairs / (1 + Math.exp(-odds));
       matches += weight;
-      for (let c = 0; c < pattern.length; c++) {
-        const level = pattern[c] as number;
-        if (level >= 0) (matching[c] as Float64Array)[level] = (matching[c]?.[level] ?? 0) + weight;
-      }
+      for (let c = 0; c < facts; c++) sums[cells[row * facts + c] as number] = (sums[cells[row * facts + c] as number] as number) + weight;
     }
+    const matching = firsts.map((first, c) => sums.subarray(first, first + (levels[c] ?? 0)));
     const nextM = levels.map((_, c) => sharesOf(matching[c] ?? new Float64Array(), believedM[c] ?? [], smoothing));
     const nextU = levels.map((_, c) =>
       sharesOf(

@@ -32,6 +32,14 @@ export interface ModelBlock {
   readonly limit: number;
 }
 
+/** What is expected of a line (阈值预期). */
+export interface ExpectedLinks {
+  /** Expected share of true links among the links; absent where there are none. */
+  readonly precision?: number;
+  /** Expected share of all matches that are links, pairs that no block brought left out; absent where no match is expected. */
+  readonly recall?: number;
+}
+
 /** How a model was estimated. */
 export interface ModelEstimation {
   /** Records that it was estimated from. */
@@ -65,6 +73,8 @@ export interface LinkModel {
   readonly blocking: readonly ModelBlock[];
   /** Pairs of at least so many bits are one person. */
   readonly linkBits: number;
+  /** What is expected of that line, over the pairs that it was drawn for. */
+  readonly expected: ExpectedLinks;
   /** Pairs of at least so many bits are told, and wait for review. */
   readonly reviewBits: number;
   readonly estimation: ModelEstimation;

@@ -11,8 +11,11 @@ export type BlockingRule<T> =
   | { readonly facts: readonly string[]; readonly limit?: number }
   | { readonly name: string; readonly keys: (record: T) => readonly string[]; readonly limit?: number };
 
-/** What makes a link: expected precision, in [0.5, 1), or a line in bits. */
-export type LinkThreshold = { readonly precision: number } | { readonly bits: number };
+/**
+ * What makes a link: a line that chooses itself, at which links are right as often as `precision` says, in [0.5, 1), and none is less likely than `probability`, in
+ * [0.5, 1); or a line in bits.
+ */
+export type LinkThreshold = { readonly precision?: number; readonly probability?: number } | { readonly bits: number };
 
 /** Options of {@link linkRecords}. */
 export interface LinkOptions<T extends LinkableRecord> {
@@ -30,7 +33,7 @@ export interface LinkOptions<T extends LinkableRecord> {
   readonly seed?: number;
   /** A model learnt before, used instead of learning one; `comparisons` and own `blocking` rules must be those that it was learnt with. */
   readonly model?: LinkModel;
-  /** Default `{ precision: 0.98 }`. */
+  /** Default `{ precision: 0.98, probability: 0.9 }`: a wrong merge costs more than one that waits for review. */
   readonly threshold?: LinkThreshold;
   /** Least probability at which a pair is told and queued for review, in (0, 0.5]. Default 0.02. */
   readonly reviewProbability?: number;
@@ -46,6 +49,8 @@ export interface LinkOptions<T extends LinkableRecord> {
   readonly maxIterations?: number;
 }
 
+type SettledThreshold = { readonly precision: number; readonly probability: number } | { readonly bits: number };
+
 /** Options with every default filled in. */
 export interface SettledLinkOptions<T extends LinkableRecord> {
   readonly comparisons: readonly Comparison<T>[];
@@ -55,7 +60,7 @@ export interface SettledLinkOptions<T extends LinkableRecord> {
   readonly withinSources: boolean;
   readonly seed: number;
   readonly model: LinkModel | undefined;
-  readonly threshold: LinkThreshold;
+  readonly threshold: SettledThreshold;
   readonly reviewProbability: number;
   readonly stake: (record: T) => number;
   readonly fusion: Omit<FusionOptions<T>, "id">;
@@ -127,14 +132,17 @@ function sourceOf<T extends LinkableRecord>(source: LinkOptions<T>["source"]): (
   };
 }
 
-function settleThreshold(threshold: LinkThreshold | undefined): LinkThreshold {
-  if (threshold === undefined) return { precision: 0.98 };
-  checkOptions(`${PLACE}: threshold`, threshold, ["precision", "bits"]);
+function settleThreshold(threshold: LinkThreshold = {}): SettledThreshold {
+  checkOptions(`${PLACE}: threshold`, threshold, ["precision", "probability", "bits"]);
   if ("bits" in threshold) {
-    if ("precision" in threshold) refuse("expected threshold to be a precision or bits, not both", ["threshold"]);
+    if ("precision" in threshold || "probability" in threshold)
+      refuse("expected threshold to be bits or probabilities, not both", ["threshold"]);
     return { bits: checkNumber(PLACE, "threshold.bits", threshold.bits, { min: -1000, max: 1000 }) };
   }
-  return { precision: checkNumber(PLACE, "threshold.precision", threshold.precision, { min: 0.5, below: 1 }) };
+  return {
+    precision: checkNumber(PLACE, "threshold.precision", threshold.precision ?? 0.98, { min: 0.5, below: 1 }),
+    probability: checkNumber(PLACE, "threshold.probability", threshold.probability ?? 0.9, { min: 0.5, below: 1 }),
+  };
 }
 
 /** ISO date or undefined. @throws GuiyanError `invalid-option` */

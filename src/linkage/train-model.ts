@@ -21,7 +21,7 @@ export interface Training {
 /** Further records that somebody of the registry has, before it is looked at. Own choice. */
 const BELIEVED_COPIES = 0.2;
 /** Candidate pairs that patterns are counted from; of more, those of a random share of the records. */
-const TRAINING_PAIRS = 4_000_000;
+const TRAINING_PAIRS = 1_500_000;
 /** Random pairs compared for `u`: so many records, each with so many others. */
 const RANDOM_RECORDS = 8000;
 const RANDOM_PARTNERS = 75;
@@ -132,6 +132,7 @@ export function* trainModel<T extends LinkableRecord>(
     comparisons,
     blocking: choices.map(({ facts, limit }) => ({ facts: facts.map((c) => blockColumns[c]?.comparison.name ?? ""), limit })),
     linkBits: 0,
+    expected: {},
     reviewBits: training.reviewBits,
     estimation: {
       records: slots.length,
