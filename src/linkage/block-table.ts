@@ -1,5 +1,4 @@
 import type { FactColumn } from "./fact-column.js";
-import { IntList } from "./int-list.js";
 import { joinLanes } from "./key-lanes.js";
 
 /** End of a list of records; as a head: a place that no key has taken. */
@@ -18,6 +17,15 @@ export interface BlockTally {
   readonly pairsLeft: number;
 }
 
+/** Whom a round of gathering has found (候选收集). */
+export interface Gathering {
+  /** By slot, the last round in which it was seen. */
+  readonly seen: Int32Array;
+  readonly round: number;
+  /** Room for every slot. */
+  readonly found: Int32Array;
+}
+
 /** Keys of one record in one rule at most: of further combinations of a record with many spellings the last are left out. */
 const MOST_KEYS = 27;
 
@@ -34,8 +42,9 @@ export class BlockTable<T> {
   #head: Int32Array;
   #count: Int32Array;
   #blocks = 0;
-  readonly #record = new IntList();
-  readonly #next = new IntList();
+  /** Entries of two cells: the record, and the next entry of its block. */
+  #entries: Int32Array;
+  #used = 0;
   readonly #keys = new Int32Array(MOST_KEYS * 2);
 
   constructor(columns: readonly FactColumn<T>[], limit: number, expected = 16) {
@@ -47,6 +56,7 @@ export class BlockTable<T> {
     this.#high = new Int32Array(capacity);
     this.#head = new Int32Array(capacity).fill(NOBODY);
     this.#count = new Int32Array(capacity);
+    this.#entries = new Int32Array(Math.max(16, expected) * 2);
   }
 
   /** Fills `#keys` with the distinct keys of a slot. @returns how many */
@@ -109,10 +119,20 @@ export class BlockTable<T> {
       const count = this.#count[place] as number;
       if (count === this.limit && crossed !== undefined) this.#visit(place, crossed);
       this.#count[place] = count + 1;
-      this.#next.push(head < 0 ? NOBODY : head);
-      this.#record.push(slot);
-      this.#head[place] = this.#record.length - 1;
+      this.#head[place] = this.#enter(slot, head < 0 ? NOBODY : head);
     }
+  }
+
+  /** @returns the place of the new entry */
+  #enter(slot: number, next: number): number {
+    if (this.#used * 2 === this.#entries.length) {
+      const larger = new Int32Array(this.#entries.length * 2);
+      larger.set(this.#entries);
+      this.#entries = larger;
+    }
+    this.#entries[this.#used * 2] = slot;
+    this.#entries[this.#used * 2 + 1] = next;
+    return this.#used++;
   }
 
   /** Takes a record out; its facts must still be those that it was entered with. @param crossed is told each record of a block that has just shrunk to the limit */
@@ -122,14 +142,14 @@ export class BlockTable<T> {
       const place = this.#place(this.#keys[i * 2] as number, this.#keys[i * 2 + 1] as number);
       let before = NOBODY;
       let entry = this.#head[place] as number;
-      while (entry >= 0 && this.#record.at(entry) !== slot) {
+      while (entry >= 0 && this.#entries[entry * 2] !== slot) {
         before = entry;
-        entry = this.#next.at(entry);
+        entry = this.#entries[entry * 2 + 1] as number;
       }
       if (entry < 0) continue;
-      const after = this.#next.at(entry);
+      const after = this.#entries[entry * 2 + 1] as number;
       if (before === NOBODY) this.#head[place] = after === NOBODY ? EMPTIED : after;
-      else this.#next.set(before, after);
+      else this.#entries[before * 2 + 1] = after;
       const count = (this.#count[place] as number) - 1;
       this.#count[place] = count;
       if (count === this.limit) this.#visit(place, crossed);
@@ -137,16 +157,46 @@ export class BlockTable<T> {
   }
 
   #visit(place: number, visit: (slot: number) => void): void {
-    for (let entry = this.#head[place] as number; entry >= 0; entry = this.#next.at(entry)) visit(this.#record.at(entry));
+    for (let entry = this.#head[place] as number; entry >= 0; entry = this.#entries[entry * 2 + 1] as number)
+      visit(this.#entries[entry * 2] as number);
   }
 
-  /** Visits everybody who stands in a block with the record that is not above the limit, once for each such block; the record itself too. */
-  partners(slot: number, visit: (slot: number) => void): void {
+  /**
+   * Writes everybody who stands in a block with a record that is not above the limit behind the `count` that stand in `found`, if not seen in this round.
+   * @param later whether those who came later are enough; only where records have been entered in ascending order and none was taken out
+   * @returns how many stand in `found`
+   */
+  gather(slot: number, { seen, round, found }: Gathering, count: number, later: boolean): number {
     const kept = this.#keysOf(slot);
+    const entries = this.#entries;
+    let total = count;
     for (let i = 0; i < kept; i++) {
       const place = this.#place(this.#keys[i * 2] as number, this.#keys[i * 2 + 1] as number);
-      if ((this.#count[place] as number) <= this.limit) this.#visit(place, visit);
+      if ((this.#count[place] as number) > this.limit) continue;
+      for (let entry = this.#head[place] as number; entry >= 0; entry = entries[entry * 2 + 1] as number) {
+        const partner = entries[entry * 2] as number;
+        // The newest come first.
+        if (later && partner <= slot) break;
+        if (seen[partner] === round) continue;
+        seen[partner] = round;
+        found[total++] = partner;
+      }
     }
+    return total;
+  }
+
+  /** Whether two records stand together in a block that is not above the limit. */
+  meet(slot: number, partner: number): boolean {
+    const kept = this.#keysOf(slot);
+    let met = false;
+    for (let i = 0; i < kept && !met; i++) {
+      const place = this.#place(this.#keys[i * 2] as number, this.#keys[i * 2 + 1] as number);
+      if ((this.#count[place] as number) > this.limit) continue;
+      this.#visit(place, (other) => {
+        met ||= other === partner;
+      });
+    }
+    return met;
   }
 
   /**

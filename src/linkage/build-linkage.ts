@@ -134,7 +134,7 @@ export function* buildLinkage<T extends LinkableRecord>(
   const scorer = new PairScorer(base.columns, model);
   const graph = new LinkGraph(base, finder, scorer, model);
   for (let slot = 0; slot < base.slots; slot++) {
-    graph.weighEarlier(slot);
+    graph.weighLater(slot);
     if (slot % STEP === 0) yield 0.65 + (0.25 * slot) / base.slots;
   }
   if (settled.model === undefined) {

@@ -60,10 +60,10 @@ export class LinkGraph<T extends LinkableRecord> {
     return this.#batch.at(slot);
   }
 
-  /** Weighs a slot's pairs with candidates below it and keeps those that reach the review bits. */
-  weighEarlier(slot: number): void {
-    this.#finder.partners(slot, (partner) => {
-      if (partner < slot) this.#weigh(slot, partner);
+  /** Weighs a slot's pairs with candidates in later slots and keeps those that reach the review bits; for the first run. */
+  weighLater(slot: number): void {
+    this.#finder.laterPartners(slot, (partner) => {
+      this.#weigh(slot, partner);
     });
   }
 
@@ -162,9 +162,17 @@ export class LinkGraph<T extends LinkableRecord> {
     for (const [slot, name] of home) people.set(name, [...(people.get(name) ?? []), slot]);
     for (const members of people.values()) {
       const [first, ...others] = members;
-      if (first === undefined || this.#clusters(members).length === 1) continue;
+      if (first === undefined || this.#holds(members)) continue;
       for (const other of others) this.rule(first, other, "same");
     }
+  }
+
+  /** Whether records are one person by themselves: links reach from each to each, and no part of them would rather go. */
+  #holds(members: readonly number[]): boolean {
+    const own = new Set(members);
+    const reached = new Set(members.slice(0, 1));
+    for (const slot of reached) for (const next of this.linked(slot)) if (own.has(next)) reached.add(next);
+    return reached.size === own.size && this.#clusters(members).length === 1;
   }
 
   /** Slots that a slot is linked to: by a pair that reaches the link bits, or by a ruling. */

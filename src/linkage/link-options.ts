@@ -159,7 +159,7 @@ export function settleLinkOptions<T extends LinkableRecord>(records: readonly T[
   if (options.blocking !== undefined) checkBlocking(options.blocking, comparisons);
   const reviewProbability = checkNumber(PLACE, "reviewProbability", options.reviewProbability ?? 0.02, { above: 0, max: 0.5 });
   // A small registry can afford more pairs a record.
-  const usual = Math.round(Math.min(200, Math.max(40, 2_000_000 / Math.max(1, records.length))));
+  const usual = Math.round(Math.min(100, Math.max(40, 1_000_000 / Math.max(1, records.length))));
   return {
     comparisons,
     blocking: options.blocking,

@@ -23,8 +23,8 @@ const BELIEVED_COPIES = 0.2;
 /** Candidate pairs that patterns are counted from; of more, those of a random share of the records. */
 const TRAINING_PAIRS = 1_500_000;
 /** Random pairs compared for `u`: so many records, each with so many others. */
-const RANDOM_RECORDS = 8000;
-const RANDOM_PARTNERS = 75;
+const RANDOM_RECORDS = 3000;
+const RANDOM_PARTNERS = 150;
 
 /** Counts how candidate pairs compare, each pair once, or those of a random share of the records. */
 function* countCandidates<T extends LinkableRecord>(
@@ -38,9 +38,9 @@ function* countCandidates<T extends LinkableRecord>(
   let done = 0;
   for (const slot of slots) {
     if (share >= 1 || random() < share) {
-      finder.partners(slot, (partner) => {
-        if (share < 1 || partner < slot) counter.add(slot, partner);
-      });
+      const count = (partner: number) => counter.add(slot, partner);
+      if (share < 1) finder.partners(slot, count);
+      else finder.laterPartners(slot, count);
     }
     if (++done % 256 === 0) yield done / slots.length;
   }
@@ -60,7 +60,7 @@ function* countOthers<T extends LinkableRecord>(
   const rounds = everybody ? slots.length : RANDOM_RECORDS;
   for (let round = 0; round < rounds; round++) {
     const slot = everybody ? (slots[round] as number) : pick();
-    finder.partners(slot, () => {});
+    finder.look(slot);
     const others = everybody ? round : RANDOM_PARTNERS;
     for (let i = 0; i < others; i++) {
       const other = everybody ? (slots[i] as number) : pick();
