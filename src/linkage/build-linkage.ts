@@ -1,4 +1,5 @@
-import { checkArray, GuiyanError } from "../errors/index.js";
+import { GuiyanError } from "../errors/index.js";
+import { compareCodePoints } from "../numeric/index.js";
 import { CandidateFinder } from "./candidate-finder.js";
 import type { BlockChoice } from "./choose-blocks.js";
 import { chooseThreshold, expectedLinks } from "./choose-threshold.js";
@@ -65,17 +66,23 @@ function checkModel<T extends LinkableRecord>(model: LinkModel, { comparisons }:
   });
 }
 
-/** Puts records into a base, each id once. */
+/** Puts records into a base, each id once, in code-point order of id: chance then picks the same pairs however the records came. */
 function* putAll<T extends LinkableRecord>(base: RecordBase<T>, records: readonly T[]): Generator<number, void, void> {
-  for (const [at, record] of checkArray("linkRecords", "records", records).entries()) {
+  const places = new Map<string, number>();
+  for (const [at, record] of records.entries()) {
+    const path = ["records", at];
     if (typeof record !== "object" || record === null)
-      throw new GuiyanError("invalid-argument", `linkRecords: expected records[${at}] to be an object`, { path: ["records", at] });
-    if (base.slotOf(record.id) !== undefined)
-      throw new GuiyanError("duplicate-id", `linkRecords: expected distinct ids, records[${at}] has one that came before`, {
-        path: ["records", at, "id"],
-      });
-    base.put(record);
-    if (at % STEP === 0) yield at / records.length;
+      throw new GuiyanError("invalid-argument", `linkRecords: expected records[${at}] to be an object`, { path });
+    if (typeof record.id !== "string" || record.id === "")
+      throw new GuiyanError("invalid-argument", `linkRecords: expected records[${at}] to have an id, a text that is not empty`, { path });
+    if (places.has(record.id))
+      throw new GuiyanError("duplicate-id", `linkRecords: expected distinct ids, records[${at}] has one that came before`, { path });
+    places.set(record.id, at);
+  }
+  let done = 0;
+  for (const id of [...places.keys()].sort(compareCodePoints)) {
+    base.put(records[places.get(id) ?? 0] as T);
+    if (++done % STEP === 0) yield done / records.length;
   }
 }
 

@@ -154,6 +154,7 @@ export function checkDate(place: string, at: string | undefined): string | undef
 /** Checks options and fills in what is not said. @throws GuiyanError `invalid-option`, `unknown-option`, `invalid-argument` */
 export function settleLinkOptions<T extends LinkableRecord>(records: readonly T[], options: LinkOptions<T>): SettledLinkOptions<T> {
   checkOptions(PLACE, options, KNOWN);
+  checkArray(PLACE, "records", records);
   const comparisons = options.comparisons ?? comparisonsOf(records).comparisons;
   checkComparisons(comparisons);
   if (options.blocking !== undefined) checkBlocking(options.blocking, comparisons);

@@ -1,4 +1,3 @@
-import { GuiyanError } from "../errors/index.js";
 import type { Comparison } from "./comparison.js";
 import { FactColumn } from "./fact-column.js";
 import { IntList } from "./int-list.js";
@@ -64,10 +63,6 @@ export class RecordBase<T extends LinkableRecord> {
   /** Puts a record into the slot of its id, or into a new one. @returns the slot */
   put(record: T): number {
     const { id } = record;
-    if (typeof id !== "string" || id === "")
-      throw new GuiyanError("invalid-argument", "linkRecords: expected every record to have an id, a text that is not empty", {
-        path: ["id"],
-      });
     let slot = this.#slots.get(id);
     if (slot === undefined) {
       slot = this.#ids.length;

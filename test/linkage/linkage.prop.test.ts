@@ -315,6 +315,19 @@ describe("linkRecords", () => {
     );
   });
 
+  test("what is learnt does not depend on the order of the records either", () => {
+    const random = seededRandom(3);
+    const start = Array.from({ length: 400 }, (_, i) => ({
+      id: `r${i}`,
+      name: `${"abcdefgh"[Math.floor(random() * 8)]}${Math.floor(random() * 30)}`,
+      place: `${"xyz"[Math.floor(random() * 3)]}${Math.floor(random() * 9)}`,
+      number: `${"pqrst"[Math.floor(random() * 5)]}${Math.floor(random() * 60)}`,
+    }));
+    const [one, other] = [linkRecords(start, { comparisons }), linkRecords(start.toReversed(), { comparisons })];
+    expect(JSON.stringify(other.model)).toBe(JSON.stringify(one.model));
+    expect(bytes(other)).toBe(bytes(one));
+  });
+
   test("prior and steps sum to the weight of every pair exactly", () => {
     fc.assert(
       fc.property(rows(40, 20), (start) => {
