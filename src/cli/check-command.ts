@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import type { Issue } from "../errors/index.js";
 import type { Table } from "../model/index.js";
-import { type DemandReading, mapHeaders, readDemands, readTalents, summariseQuality, type TalentReading } from "../registry/index.js";
+import type { TableFile } from "../node/index.js";
+import { type DemandReading, mapHeaders, readDemands, summariseQuality, type TalentReading } from "../registry/index.js";
 import { memberName, severityName } from "../report/index.js";
 import { loadSimplifier } from "../text/index.js";
 import type { Command } from "./command.js";
 import { COMMON_OPTIONS } from "./parse-arguments.js";
-import { readWithProgress } from "./read-inputs.js";
+import { readWithProgress, talentsOfTable } from "./read-inputs.js";
 import { UsageError } from "./usage-error.js";
 
 /** Issues of one kind: how many, and the places of the first. */
@@ -87,6 +88,11 @@ function told(file: string, entity: "talent" | "demand", reading: TalentReading 
   return `${lines.join("\n")}\n`;
 }
 
+async function demandsOfTable(table: TableFile, showValues: boolean): Promise<DemandReading> {
+  const reading = readDemands(table, { simplify: await loadSimplifier(), showValues });
+  return { ...reading, issues: [...table.issues, ...reading.issues] };
+}
+
 /** `guiyan check`: what the importer understood of a file. */
 export const checkCommand: Command = {
   name: "check",
@@ -111,9 +117,7 @@ export const checkCommand: Command = {
     const showValues = args.flag("show-values");
     const table = await readWithProgress(path, { lang, quiet: args.flag("quiet") || args.flag("json"), showValues }, terminal);
     const entity = entityOf(table, args.text("as"));
-    const options = { simplify: await loadSimplifier(), showValues };
-    const read = entity === "talent" ? readTalents(table, options) : readDemands(table, options);
-    const reading = { ...read, issues: [...table.issues, ...read.issues] };
+    const reading = entity === "talent" ? await talentsOfTable(path, table, { showValues }) : await demandsOfTable(table, showValues);
     if (args.flag("json")) {
       const { counts, columns, issues } = reading;
       terminal.out(`${JSON.stringify({ file: basename(path), entity, counts, columns, quality: summariseQuality(reading), issues })}\n`);

@@ -12,6 +12,7 @@ export const MATCH_OPTIONS: OptionSpecs = {
   out: {
     type: "string",
     short: "o",
+    alias: "output",
     value: "DIR",
     zh: "输出目录（整体写入，失败则不留半成品）",
     en: "output folder (written whole or not at all)",
@@ -39,6 +40,11 @@ export const MATCH_OPTIONS: OptionSpecs = {
     type: "boolean",
     zh: "编号重复时继续，重复的记录另给编号",
     en: "go on where ids repeat; later records get ids of their own",
+  },
+  link: {
+    type: "boolean",
+    zh: "先把各名单中同一人的记录合为一条，再排名",
+    en: "make one talent of all records of one person before ranking",
   },
   force: { type: "boolean", short: "f", zh: "允许覆盖已有输出", en: "overwrite existing output" },
 };
@@ -81,6 +87,7 @@ export function matchSettings(
     quiet: args.flag("quiet") || args.flag("json"),
     showValues: args.flag("show-values"),
     overwrite: args.flag("force"),
+    link: args.flag("link"),
     keepDuplicateIds: args.flag("keep-duplicate-ids"),
     now,
     weights: weights === undefined ? undefined : parseWeights(weights),
@@ -104,6 +111,7 @@ export const matchCommand: Command = {
   options: { ...MATCH_OPTIONS, ...COMMON_OPTIONS },
   examples: [
     "guiyan match talents.xlsx demands.xlsx --out result",
+    "guiyan match talents.xlsx demands.xlsx --out result --link",
     "guiyan match talents.csv demands.csv --out result --top 5 --tier enterprise --force",
   ],
   async run(args, lang, terminal) {

@@ -1,17 +1,18 @@
 import { basename } from "node:path";
 import { assign } from "../assignment/index.js";
 import { defaultChains, fieldRelations } from "../chain/index.js";
-import { GuiyanError } from "../errors/index.js";
-import { encodeWorkbook, hashFile, writeFolder } from "../node/index.js";
+import { encodeWorkbook, writeFolder } from "../node/index.js";
 import { fnv1a64 } from "../numeric/index.js";
 import { callbackQueue, contactWaves } from "../outreach/index.js";
 import { type Recommendation, recommend } from "../recommend/index.js";
-import { type DemandReading, registryQuality, type TalentReading } from "../registry/index.js";
+import { registryQuality } from "../registry/index.js";
 import { buildRankedWorkbook, type ReadAccount, type Tier } from "../report/index.js";
 import type { Criteria } from "../scoring/index.js";
 import { codeLabel } from "../taxonomy/index.js";
 import { loadRomaniser } from "../text/index.js";
-import { type ReadSettings, readDemandFile, readTalentFile, refuseDuplicateIds } from "./read-inputs.js";
+import { type InputAccount, inputAccount } from "./input-account.js";
+import { linkTalents } from "./link-talents.js";
+import { type ReadSettings, readDemandFile, readTalentFile, refuseDuplicateIds, requireRecords } from "./read-inputs.js";
 import { progressLine, type Terminal } from "./terminal.js";
 import { VERSION } from "./version.js";
 
@@ -25,20 +26,11 @@ export interface MatchSettings extends ReadSettings {
   readonly overwrite: boolean;
   /** Go on where two records have one id; the later ones get ids of their own. */
   readonly keepDuplicateIds: boolean;
+  /** Make one talent of the records of one person before anybody is ranked. */
+  readonly link: boolean;
   readonly weights: Criteria["weights"];
   /** Date of the run, YYYY-MM-DD, as the user gives it. */
   readonly now: string | undefined;
-}
-
-/** One input file as run.json tells it. */
-interface InputAccount {
-  readonly file: string;
-  readonly sha256: string;
-  readonly rows: number;
-  readonly records: number;
-  readonly rejected: number;
-  /** Issues by code. */
-  readonly issues: Readonly<Record<string, number>>;
 }
 
 /** What run.json holds (运行记录): enough to tell whether two runs had the same inputs and settings; no clock, so that equal runs are equal bytes. */
@@ -51,9 +43,12 @@ interface RunRecord {
     readonly lang: "zh" | "en";
     readonly weights: Criteria["weights"] | null;
     readonly now: string | null;
+    readonly link?: true;
   };
   readonly configHash: string;
   readonly summary: Recommendation["summary"];
+  /** How many records became how many people, where they were linked, and how many pairs somebody should look at. */
+  readonly linked?: { readonly records: number; readonly people: number; readonly review: number };
   /** The plan over all demands. */
   readonly plan: { readonly posts: number; readonly filled: number; readonly points: number; readonly shortfalls: number };
 }
@@ -63,26 +58,6 @@ export interface MatchOutcome {
   readonly record: RunRecord;
   readonly recommendation: Recommendation;
   readonly files: readonly string[];
-}
-
-async function accountOf(path: string, reading: TalentReading | DemandReading): Promise<InputAccount> {
-  const issues = new Map<string, number>();
-  for (const { code } of reading.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
-  return {
-    file: basename(path),
-    sha256: await hashFile(path),
-    rows: reading.counts.rows,
-    records: reading.counts.records,
-    rejected: reading.counts.rejected,
-    issues: Object.fromEntries([...issues].sort(([a], [b]) => (a < b ? -1 : 1))),
-  };
-}
-
-function requireRecords(path: string, { records, issues, counts }: TalentReading | DemandReading, what: string): void {
-  if (records.length > 0) return;
-  throw new GuiyanError("no-usable-record", `${basename(path)}: expected at least one ${what}, none of ${counts.rows} rows could be used`, {
-    issues,
-  });
 }
 
 /**
@@ -101,16 +76,18 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     labels: codeLabel,
     ...(weights === undefined ? {} : { weights }),
   };
+  const linkage = settings.link ? await linkTalents(talents.records, settings, terminal) : undefined;
+  const people = linkage === undefined ? talents.records : linkage.entities.map(({ record }) => record);
   const progress = progressLine(terminal, lang === "zh" ? "匹配" : "matching");
   const recommendation = recommend({
-    talents: talents.records,
+    talents: people,
     demands: demands.records,
     k,
     criteria,
     ...(settings.quiet ? {} : { onProgress: progress.update }),
   });
   progress.end();
-  const plan = assign({ talents: talents.records, demands: demands.records, criteria });
+  const plan = assign({ talents: people, demands: demands.records, criteria });
   const accounts: ReadAccount[] = [
     { file: basename(settings.talentsPath), reading: talents },
     { file: basename(settings.demandsPath), reading: demands },
@@ -123,19 +100,20 @@ export async function runMatchJob(settings: MatchSettings, terminal: Terminal): 
     ...(tier === "internal" ? { quality: registryQuality(talents.records, now === undefined ? {} : { now }) } : {}),
     ...(tier === "internal" && now !== undefined
       ? {
-          callbacks: callbackQueue(talents.records, demands.records, { now, limit: 500, criteria }),
-          contacts: contactWaves(plan.pairs, { talents: talents.records, demands: demands.records, from: now }),
+          callbacks: callbackQueue(people, demands.records, { now, limit: 500, criteria }),
+          contacts: contactWaves(plan.pairs, { talents: people, demands: demands.records, from: now }),
         }
       : {}),
     ...(lang === "en" ? { romanise: await loadRomaniser() } : {}),
   });
-  const config = { k, tier, lang, weights: weights ?? null, now: now ?? null };
+  const config = { k, tier, lang, weights: weights ?? null, now: now ?? null, ...(settings.link ? { link: true as const } : {}) };
   const record: RunRecord = {
     guiyan: VERSION,
-    inputs: [await accountOf(settings.talentsPath, talents), await accountOf(settings.demandsPath, demands)],
+    inputs: [await inputAccount(settings.talentsPath, talents), await inputAccount(settings.demandsPath, demands)],
     config,
     configHash: fnv1a64(JSON.stringify(config)),
     summary: recommendation.summary,
+    ...(linkage === undefined ? {} : { linked: { records: linkage.size, people: people.length, review: linkage.review.length } }),
     plan: { posts: plan.posts, filled: plan.pairs.length, points: plan.points, shortfalls: plan.shortfalls.length },
   };
   const files = await writeFolder(

@@ -1,4 +1,5 @@
 import { rankedRows } from "../report/index.js";
+import { accountLine } from "./input-account.js";
 import type { MatchOutcome } from "./match-job.js";
 
 /** What a person reads on the screen after a matching job: what came in, what came out, one list as a sample. */
@@ -9,12 +10,13 @@ export function matchSummary(
 ): string {
   const { summary } = record;
   const lines: string[] = [];
-  for (const { file, rows, records, rejected, issues } of record.inputs) {
-    const noted = Object.values(issues).reduce((a, b) => a + b, 0);
+  for (const input of record.inputs) lines.push(accountLine(input, lang));
+  if (record.linked !== undefined) {
+    const { records, people, review } = record.linked;
     lines.push(
       lang === "zh"
-        ? `${file}：${rows} 行 = ${records} 条记录 + ${rejected} 行未采用；${noted} 条提示`
-        : `${file}: ${rows} rows = ${records} records + ${rejected} not used; ${noted} notes`,
+        ? `关联：${records} 条记录归为 ${people} 人，同一人不再重复；${review} 对待人工核对（见 guiyan link）`
+        : `linked: ${records} records became ${people} people, nobody stands twice; ${review} pairs to review (see guiyan link)`,
     );
   }
   const median = summary.topPoints === undefined ? undefined : summary.topPoints.median / 10_000;

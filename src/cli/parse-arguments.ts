@@ -5,6 +5,10 @@ import { UsageError } from "./usage-error.js";
 interface OptionSpec {
   readonly type: "string" | "boolean";
   readonly short?: string;
+  /** Another spelling of the name that is taken too, left out of help texts. */
+  readonly alias?: string;
+  /** May be given several times. */
+  readonly multiple?: boolean;
   /** Placeholder of the value in help texts, e.g. `DIR`. */
   readonly value?: string;
   readonly zh: string;
@@ -31,6 +35,8 @@ export const COMMON_OPTIONS: OptionSpecs = {
 export interface ParsedArguments {
   readonly positionals: readonly string[];
   text(name: string): string | undefined;
+  /** Every value of an option that may be given several times, in order. */
+  texts(name: string): readonly string[];
   flag(name: string): boolean;
   /** An option that is an integer >= min. @throws UsageError */
   integer(name: string, min: number): number | undefined;
@@ -42,7 +48,8 @@ function usageFault(error: unknown, specs: OptionSpecs): UsageError {
   // '-o, --out <value>' for a known option, '--topp' for an unknown one.
   const option = /'(?:-\w, )?(-[^' ,]+)/.exec(message ?? "")?.[1];
   if (option === undefined) return new UsageError("cannot read the command line", "无法解析命令行");
-  const spec = specs[option.replace(/^-+/, "")];
+  const spelt = option.replace(/^-+/, "");
+  const spec = specs[spelt] ?? Object.values(specs).find(({ alias }) => alias === spelt);
   if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && spec !== undefined) {
     return spec.type === "boolean"
       ? new UsageError(`${option}: expected no value`, `${option}：不需要取值`)
@@ -63,7 +70,10 @@ function usageFault(error: unknown, specs: OptionSpecs): UsageError {
  */
 export function parseArguments(words: readonly string[], specs: OptionSpecs): ParsedArguments {
   const options = Object.fromEntries(
-    Object.entries(specs).map(([name, { type, short }]) => [name, { type, ...(short === undefined ? {} : { short }) }]),
+    Object.entries(specs).flatMap(([name, { type, short, alias, multiple = false }]) => [
+      [name, { type, multiple, ...(short === undefined ? {} : { short }) }],
+      ...(alias === undefined ? [] : [[alias, { type, multiple }] as const]),
+    ]),
   );
   let parsed: { values: Readonly<Record<string, unknown>>; positionals: string[] };
   try {
@@ -71,14 +81,19 @@ export function parseArguments(words: readonly string[], specs: OptionSpecs): Pa
   } catch (error) {
     throw usageFault(error, specs);
   }
+  const given = (name: string): unknown => parsed.values[name] ?? parsed.values[specs[name]?.alias ?? name];
   const text = (name: string): string | undefined => {
-    const value = parsed.values[name];
+    const value = given(name);
     return typeof value === "string" ? value : undefined;
   };
   return {
     positionals: parsed.positionals,
     text,
-    flag: (name) => parsed.values[name] === true,
+    texts: (name) => {
+      const values = given(name);
+      return Array.isArray(values) ? values.filter((value) => typeof value === "string") : [];
+    },
+    flag: (name) => given(name) === true,
     integer(name, min) {
       const value = text(name);
       if (value === undefined) return undefined;

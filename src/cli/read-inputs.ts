@@ -1,8 +1,10 @@
+import { basename } from "node:path";
 import { defaultChains } from "../chain/index.js";
 import { GuiyanError, type Issue } from "../errors/index.js";
-import { readTable } from "../node/index.js";
+import { readTable, type TableFile } from "../node/index.js";
 import { type DemandReading, readDemands, readTalents, type TalentReading } from "../registry/index.js";
 import { loadSimplifier } from "../text/index.js";
+import { readTalentRecords } from "./read-talent-records.js";
 import { progressLine, type Terminal } from "./terminal.js";
 
 /** How a file is read for a command. */
@@ -28,10 +30,28 @@ export function refuseDuplicateIds(issues: readonly Issue[]): void {
   );
 }
 
+/** Refuses a file of which no row could be used. @throws GuiyanError `no-usable-record` */
+export function requireRecords(path: string, { records, issues, counts }: TalentReading | DemandReading, what: "talent" | "demand"): void {
+  if (records.length > 0) return;
+  throw new GuiyanError("no-usable-record", `${basename(path)}: expected at least one ${what}, none of ${counts.rows} rows could be used`, {
+    issues,
+  });
+}
+
 /** Reads a talent file (读取人才表): every sheet, every row accounted for. */
 export async function readTalentFile(path: string, settings: ReadSettings, terminal: Terminal): Promise<TalentReading> {
-  const table = await readWithProgress(path, settings, terminal);
-  const reading = readTalents(table, { simplify: await loadSimplifier(), showValues: settings.showValues });
+  return talentsOfTable(path, await readWithProgress(path, settings, terminal), settings);
+}
+
+/** The talents of a file's tables (人才表读取): records that a program of this package wrote as they are, all else row by row. */
+export async function talentsOfTable(
+  path: string,
+  table: TableFile,
+  { showValues }: Pick<ReadSettings, "showValues">,
+): Promise<TalentReading> {
+  const known = await readTalentRecords(path, table);
+  if (known !== undefined) return known;
+  const reading = readTalents(table, { simplify: await loadSimplifier(), showValues });
   return { ...reading, issues: [...table.issues, ...reading.issues] };
 }
 
@@ -43,7 +63,7 @@ export async function readDemandFile(path: string, settings: ReadSettings, termi
 }
 
 /** Reads the cells of a file with a line of progress. */
-export async function readWithProgress(path: string, { lang, quiet }: ReadSettings, terminal: Terminal): ReturnType<typeof readTable> {
+export async function readWithProgress(path: string, { lang, quiet }: ReadSettings, terminal: Terminal): Promise<TableFile> {
   const progress = progressLine(terminal, lang === "zh" ? "读取" : "reading");
   try {
     return await readTable(path, quiet ? {} : { onProgress: progress.update });

@@ -3,6 +3,7 @@ import { checkCommand } from "./check-command.js";
 import type { Command } from "./command.js";
 import { demoCommand } from "./demo-command.js";
 import { commandHelp, programHelp } from "./help.js";
+import { linkCommand } from "./link-command.js";
 import { mapCommand } from "./map-command.js";
 import { matchCommand } from "./match-command.js";
 import { parseArguments } from "./parse-arguments.js";
@@ -11,7 +12,7 @@ import type { Terminal } from "./terminal.js";
 import { UsageError } from "./usage-error.js";
 import { VERSION } from "./version.js";
 
-const COMMANDS: readonly Command[] = [matchCommand, mapCommand, demoCommand, synthCommand, checkCommand];
+const COMMANDS: readonly Command[] = [matchCommand, linkCommand, mapCommand, demoCommand, synthCommand, checkCommand];
 
 /** Finds `--lang` by hand, so that even a fault of the command line is told in the language asked for. */
 function askedLang(words: readonly string[], fallback: "zh" | "en"): "zh" | "en" {

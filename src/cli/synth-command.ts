@@ -26,7 +26,7 @@ export const synthCommand: Command = {
     en: "makes a synthetic county: talent and demand workbooks and the planted truth (all people invented)",
   },
   options: {
-    out: { type: "string", short: "o", value: "DIR", zh: "输出目录", en: "output folder" },
+    out: { type: "string", short: "o", alias: "output", value: "DIR", zh: "输出目录", en: "output folder" },
     ...COUNTY_OPTIONS,
     clean: { type: "boolean", zh: "不加脏数据", en: "without dirt" },
     force: { type: "boolean", short: "f", zh: "允许覆盖已有输出", en: "overwrite existing output" },

@@ -6,6 +6,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Language when `--lang` is absent. */
   readonly lang: "zh" | "en";
+  /** Has a first Ctrl-C call `stop` instead of ending the program; the answer takes that back. Absent where there is no keyboard. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /**
@@ -14,6 +16,17 @@ export interface Terminal {
  */
 export function langOfLocale(locale: string | undefined): "zh" | "en" {
   return locale !== undefined && /^en(?:[_.-]|$)/i.test(locale) ? "en" : "zh";
+}
+
+/** Does work that a Ctrl-C cancels in good order (可中断的操作). */
+export async function interruptible<R>({ onInterrupt }: Terminal, work: (signal: AbortSignal) => Promise<R>): Promise<R> {
+  const stopper = new AbortController();
+  const forget = onInterrupt?.(() => stopper.abort());
+  try {
+    return await work(stopper.signal);
+  } finally {
+    forget?.();
+  }
 }
 
 /** A line of progress on long work (进度): redrawn on a screen, silent elsewhere. */

@@ -52,14 +52,24 @@ function choicesOf(
 }
 
 function checkModel<T extends LinkableRecord>(model: LinkModel, { comparisons }: SettledLinkOptions<T>, names: readonly string[]): void {
+  const finite = (numbers: readonly unknown[]) => numbers.every((number) => Number.isFinite(number));
   const fits =
-    model.version === 1 &&
+    typeof model === "object" &&
+    model?.version === 1 &&
+    Array.isArray(model.comparisons) &&
+    Array.isArray(model.blocking) &&
+    finite([model.lambda, model.priorBits, model.linkBits, model.reviewBits, model.estimation?.records]) &&
     model.comparisons.length === comparisons.length &&
     comparisons.every(({ name, levels }, c) => {
       const known = model.comparisons[c];
-      return known?.name === name && known.levels.length === levels.length && known.levels.every((level, l) => level.name === levels[l]);
+      return (
+        known?.name === name &&
+        finite([known.told]) &&
+        known.levels?.length === levels.length &&
+        known.levels.every((level, l) => level.name === levels[l] && finite([level.m, level.u, level.weightBits]))
+      );
     }) &&
-    model.blocking.every(({ facts }) => facts.every((fact) => names.includes(fact)));
+    model.blocking.every(({ facts, limit }) => Number.isInteger(limit) && facts.every((fact: string) => names.includes(fact)));
   if (fits) return;
   throw new GuiyanError("invalid-option", "linkRecords: expected model to be one learnt with the same comparisons and blocking rules", {
     path: ["model"],
@@ -113,7 +123,8 @@ export function* buildLinkage<T extends LinkableRecord>(
   yield* within(putAll(base, records), 0, 0.15);
   const blockColumns = [...base.columns, ...own];
   const names = blockColumns.map(({ comparison }) => comparison.name);
-  const reviewBits = exactBits(bitsOf(settled.reviewProbability));
+  const asked = settled.reviewProbability === undefined ? undefined : exactBits(bitsOf(settled.reviewProbability));
+  const reviewBits = asked ?? settled.model?.reviewBits ?? 0;
   let model: LinkModel;
   let finder: CandidateFinder<T>;
   if (settled.model === undefined) {
@@ -127,8 +138,8 @@ export function* buildLinkage<T extends LinkableRecord>(
     const trained = yield* within(trainModel(base, blockColumns, { ...settled, blocks, reviewBits }), 0.15, 0.65);
     ({ model, finder } = trained);
   } else {
-    model = settled.model;
-    checkModel(model, settled, names);
+    checkModel(settled.model, settled, names);
+    model = { ...settled.model, reviewBits };
     finder = new CandidateFinder(
       base,
       choicesOf(model.blocking, names).map(({ facts, limit }) => ({ columns: facts.map((c) => blockColumns[c] as FactColumn<T>), limit })),
@@ -144,8 +155,8 @@ export function* buildLinkage<T extends LinkableRecord>(
     graph.weighLater(slot);
     if (slot % STEP === 0) yield 0.65 + (0.25 * slot) / base.slots;
   }
-  if (settled.model === undefined) {
-    const { threshold } = settled;
+  const { threshold } = settled;
+  if (threshold !== undefined) {
     const bits = Float64Array.from(graph.pairs(), ([, , weight]) => weight);
     const linkBits =
       "bits" in threshold

@@ -5,8 +5,10 @@ export type PairWeight = (a: number, b: number) => number;
 
 /** Components of so many records are solved exactly: 3^9 ways to part each subset. */
 const EXACT = 9;
-/** Beyond so many records weights are asked again instead of kept, and records join one after another. */
-const MOST_KEPT = 400;
+/** Beyond so many records they join one after another. */
+const MOST_GREEDY = 400;
+/** Beyond so many records weights are asked again instead of kept. */
+const MOST_KEPT = 2000;
 /** Taken off each pair, far below any real weight: what neither joins nor parts stays apart. */
 const LEAST = 2 ** -32;
 
@@ -150,7 +152,7 @@ export function clusterRecords(count: number, weight: PairWeight): number[][] {
   if (count <= EXACT) groups = bestPartition(count, weights);
   else {
     groups =
-      count > MOST_KEPT
+      count > MOST_GREEDY
         ? joinInTurn(count, weights)
         : joinGreedily(
             Array.from({ length: count }, (_, i) => [i]),

@@ -28,6 +28,8 @@ export interface EstimateParametersOptions {
    * notices, and no level gets probability 0. Default 2.
    */
   readonly smoothing?: number;
+  /** Keeps `m` as believed and learns the rest: a safe beginning where there may be no match at all. Default false. */
+  readonly holdM?: boolean;
   /** Default 1000. */
   readonly maxIterations?: number;
   /** Converged when no probability moves by more, and `lambda` by no greater share of itself. Default 1e-7. */
@@ -97,7 +99,7 @@ function sharesOf(weights: Float64Array, guess: readonly number[], smoothing: nu
  * console.log((comparisons[0]?.m[0] ?? 0) > 0.95); // → true
  */
 export function estimateParameters(patterns: readonly LevelPattern[], options: EstimateParametersOptions): EstimatedParameters {
-  checkOptions(PLACE, options, ["levels", "start", "smoothing", "maxIterations", "tolerance"]);
+  checkOptions(PLACE, options, ["levels", "start", "smoothing", "holdM", "maxIterations", "tolerance"]);
   checkArray(PLACE, "patterns", patterns);
   const { levels } = options;
   for (const [c, count] of checkArray(PLACE, "levels", levels).entries()) checkInteger(PLACE, `levels[${c}]`, count, { min: 2 });
@@ -150,7 +152,8 @@ export function estimateParameters(patterns: readonly LevelPattern[], options: E
       for (let c = 0; c < facts; c++) sums[cells[row * facts + c] as number] = (sums[cells[row * facts + c] as number] as number) + weight;
     }
     const matching = firsts.map((first, c) => sums.subarray(first, first + (levels[c] ?? 0)));
-    const nextM = levels.map((_, c) => sharesOf(matching[c] ?? new Float64Array(), believedM[c] ?? [], smoothing));
+    const nextM =
+      options.holdM === true ? m : levels.map((_, c) => sharesOf(matching[c] ?? new Float64Array(), believedM[c] ?? [], smoothing));
     const nextU = levels.map((_, c) =>
       sharesOf(
         (seen[c] ?? new Float64Array()).map((weight, l) => Math.max(0, weight - (matching[c]?.[l] ?? 0))),

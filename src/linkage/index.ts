@@ -3,6 +3,8 @@
 // compare-*.ts how each fact is compared; infer-comparisons.ts which facts records tell; comparison.ts the contract of one's own
 // train-model.ts, estimate-parameters.ts what agreements are worth; choose-blocks.ts, block-table.ts who is compared with whom
 // pair-scorer.ts the evidence of a pair; link-graph.ts, cluster-records.ts who is one person; ledger.ts what was and when; review-queue.ts what to look at
+
+export type { BlockingAccount, BlockingRuleAccount } from "./blocking-account.js";
 export { clusterRecords, type PairWeight } from "./cluster-records.js";
 export { type BirthDateOptions, birthDateComparison } from "./compare-birth-dates.js";
 export { categoryComparison } from "./compare-categories.js";
@@ -46,7 +48,8 @@ export {
 } from "./link-model.js";
 export type { BlockingRule, LinkOptions, LinkThreshold } from "./link-options.js";
 export { linkRecords, linkRecordsInSteps, type StepwiseLinkOptions } from "./link-records.js";
-export { type ChangeOptions, Linkage, type LinkageChange, type LinkedPair, type PairExplanation } from "./linkage.js";
+export { type ChangeOptions, Linkage, type LinkageChange, type PairExplanation } from "./linkage.js";
+export type { LinkedPair } from "./list-pairs.js";
 export type { EvidenceStep } from "./pair-scorer.js";
 export type { LinkableRecord } from "./record-base.js";
 export type { ReviewItem, ReviewKind } from "./review-queue.js";

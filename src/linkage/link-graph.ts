@@ -10,9 +10,13 @@ import type { LinkableRecord, RecordBase } from "./record-base.js";
 export type Verdict = "same" | "apart";
 
 /** Bits of a ruling that two records are one person: more than any facts can bring. */
-const RULED = 2 ** 12;
+const RULED = 2 ** 20;
 /** Added to links, so that a pair just at the line speaks for one person. */
 const AT_THE_LINE = 2 ** -30;
+
+function pairKey(a: number, b: number): string {
+  return a < b ? `${a},${b}` : `${b},${a}`;
+}
 
 /** People before and after a change, by the slot that names them: the members of each, ascending by id. Those that are as before are left out. */
 export interface Regrouping {
@@ -32,6 +36,8 @@ export class LinkGraph<T extends LinkableRecord> {
   #linkBits: number;
   readonly #pairs = new Map<number, Map<number, number>>();
   readonly #rulings = new Map<number, Map<number, Verdict>>();
+  /** Pairs that an undoing has ruled apart, not a person: a later undoing may take that back. */
+  readonly #undone = new Set<string>();
   /** Slot that names the person of a slot, plus one; 0 before it has been grouped. */
   readonly #named = new IntList();
   /** Members of people of several records, by the slot that names them. */
@@ -108,6 +114,15 @@ export class LinkGraph<T extends LinkableRecord> {
     for (const [a, partners] of this.#pairs) for (const [b, bits] of partners) if (a < b) yield [a, b, bits];
   }
 
+  /** Withdraws every ruling on a record. @param partners is told whom they were with */
+  forgetRulings(slot: number, partners: (slot: number) => void): void {
+    for (const other of this.#rulings.get(slot)?.keys() ?? []) {
+      partners(other);
+      this.#rulings.get(other)?.delete(slot);
+    }
+    this.#rulings.delete(slot);
+  }
+
   rule(a: number, b: number, verdict: Verdict | undefined): void {
     for (const [one, other] of [
       [a, b],
@@ -118,6 +133,7 @@ export class LinkGraph<T extends LinkableRecord> {
       else rulings.set(other, verdict);
       this.#rulings.set(one, rulings);
     }
+    this.#undone.delete(pairKey(a, b));
   }
 
   rulingOf(a: number, b: number): Verdict | undefined {
@@ -146,18 +162,36 @@ export class LinkGraph<T extends LinkableRecord> {
     return bound;
   }
 
+  /** Why sets of records cannot each be one person again: two of one clean list, or two that somebody ruled apart; undefined where they can. */
+  hindrance(parts: readonly (readonly number[])[]): "clean-list" | "ruling" | undefined {
+    for (const part of parts)
+      for (const [i, a] of part.entries())
+        for (const b of part.slice(0, i)) {
+          if (!this.#base.comparable(a, b)) return "clean-list";
+          if (this.rulingOf(a, b) === "apart" && !this.#undone.has(pairKey(a, b))) return "ruling";
+        }
+    return undefined;
+  }
+
   /**
    * Rules sets of records apart so that each is one person again: apart from each other and from whoever else they might now go to, and, where they do not hold
-   * together by themselves, each bound together.
+   * together by themselves, each bound together. Nothing must hinder it.
    */
   separate(parts: readonly (readonly number[])[]): void {
     const partOf = new Map(parts.flatMap((part, number) => part.map((slot) => [slot, number] as const)));
+    for (const part of parts)
+      for (const [i, a] of part.entries())
+        for (const b of part.slice(0, i)) if (this.rulingOf(a, b) === "apart") this.rule(a, b, undefined);
     const seen = new Set<number>();
     for (const slot of partOf.keys()) if (!seen.has(slot)) this.component(slot, seen);
     const home = new Map([...seen].map((slot) => [slot, partOf.has(slot) ? -1 - (partOf.get(slot) ?? 0) : this.nameOf(slot)] as const));
-    for (const slot of partOf.keys())
-      for (const other of partOf.keys()) if (slot < other && home.get(slot) !== home.get(other)) this.rule(slot, other, "apart");
-    for (const slot of seen) for (const other of this.linked(slot)) if (home.get(slot) !== home.get(other)) this.rule(slot, other, "apart");
+    const part = (a: number, b: number) => {
+      if (home.get(a) === home.get(b) || this.rulingOf(a, b) === "apart") return;
+      this.rule(a, b, "apart");
+      this.#undone.add(pairKey(a, b));
+    };
+    for (const slot of partOf.keys()) for (const other of partOf.keys()) if (slot < other) part(slot, other);
+    for (const slot of seen) for (const other of this.linked(slot)) part(slot, other);
     const people = new Map<number, number[]>();
     for (const [slot, name] of home) people.set(name, [...(people.get(name) ?? []), slot]);
     for (const members of people.values()) {
@@ -181,21 +215,21 @@ export class LinkGraph<T extends LinkableRecord> {
     const slots: number[] = [];
     for (const [partner, bits] of this.#pairs.get(slot) ?? [])
       if (bits >= this.#linkBits && rulings?.get(partner) === undefined) slots.push(partner);
-    for (const [partner, verdict] of rulings ?? [])
-      if (verdict === "same" && this.#base.recordAt(partner) !== undefined && this.#base.recordAt(slot) !== undefined) slots.push(partner);
+    for (const [partner, verdict] of rulings ?? []) if (verdict === "same" && this.#base.comparable(slot, partner)) slots.push(partner);
     return slots;
   }
 
   /**
    * What a pair says for one person within a cluster: of a link its bits above the line; of another pair its bits below it, as far as the two tell the same facts: two
-   * records with nothing to compare do not contradict each other. Rulings go before.
+   * records with nothing to compare do not contradict each other. Rulings go before, but not before a clean list.
    */
   weight(a: number, b: number): number {
     const ruling = this.rulingOf(a, b);
-    if (ruling === "same") return RULED;
     if (ruling === "apart" || !this.#base.comparable(a, b)) return Number.NEGATIVE_INFINITY;
+    if (ruling === "same") return RULED;
     const bits = this.#scorer.bits(a, b) - this.#linkBits;
-    return bits >= 0 ? bits + AT_THE_LINE : exactBits(bits * this.#scorer.coverage(a, b));
+    // Adding 0 turns a negative zero into one.
+    return bits >= 0 ? bits + AT_THE_LINE : exactBits(bits * this.#scorer.coverage(a, b)) + 0;
   }
 
   /** Slot that names the person of a slot. */

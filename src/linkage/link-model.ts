@@ -53,6 +53,11 @@ export interface ModelEstimation {
   readonly randomPairs: number;
   /** Matches expected among all pairs. */
   readonly expectedMatches: number;
+  /**
+   * Where `m` comes from: `learnt` from these records, or only `believed`, since what could be learnt from them was no sign of one person: too few of them stand twice, or
+   * groups such as colleagues are more alike than anything else.
+   */
+  readonly agreement: "learnt" | "believed";
   readonly iterations: number;
   readonly converged: boolean;
   readonly change: number;

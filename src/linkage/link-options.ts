@@ -31,7 +31,10 @@ export interface LinkOptions<T extends LinkableRecord> {
   readonly withinSources?: boolean;
   /** Safe integer >= 0; the same seed gives the same bytes. Default 1. */
   readonly seed?: number;
-  /** A model learnt before, used instead of learning one; `comparisons` and own `blocking` rules must be those that it was learnt with. */
+  /**
+   * A model learnt before, used instead of learning one; `comparisons` and own `blocking` rules must be those that it was learnt with. Its blocks and, where none are asked
+   * here, its lines stay.
+   */
   readonly model?: LinkModel;
   /** Default `{ precision: 0.98, probability: 0.9 }`: a wrong merge costs more than one that waits for review. */
   readonly threshold?: LinkThreshold;
@@ -60,8 +63,9 @@ export interface SettledLinkOptions<T extends LinkableRecord> {
   readonly withinSources: boolean;
   readonly seed: number;
   readonly model: LinkModel | undefined;
-  readonly threshold: SettledThreshold;
-  readonly reviewProbability: number;
+  /** Absent where a model is given and no line asked: the model's stays. */
+  readonly threshold: SettledThreshold | undefined;
+  readonly reviewProbability: number | undefined;
   readonly stake: (record: T) => number;
   readonly fusion: Omit<FusionOptions<T>, "id">;
   readonly at: string | undefined;
@@ -158,7 +162,8 @@ export function settleLinkOptions<T extends LinkableRecord>(records: readonly T[
   const comparisons = options.comparisons ?? comparisonsOf(records).comparisons;
   checkComparisons(comparisons);
   if (options.blocking !== undefined) checkBlocking(options.blocking, comparisons);
-  const reviewProbability = checkNumber(PLACE, "reviewProbability", options.reviewProbability ?? 0.02, { above: 0, max: 0.5 });
+  const reviewProbability = options.reviewProbability ?? (options.model === undefined ? 0.02 : undefined);
+  if (reviewProbability !== undefined) checkNumber(PLACE, "reviewProbability", reviewProbability, { above: 0, max: 0.5 });
   // A small registry can afford more pairs a record.
   const usual = Math.round(Math.min(100, Math.max(40, 1_000_000 / Math.max(1, records.length))));
   return {
@@ -169,7 +174,7 @@ export function settleLinkOptions<T extends LinkableRecord>(records: readonly T[
     withinSources: options.withinSources ?? true,
     seed: checkInteger(PLACE, "seed", options.seed ?? 1, { min: 0 }),
     model: options.model,
-    threshold: settleThreshold(options.threshold),
+    threshold: options.threshold === undefined && options.model !== undefined ? undefined : settleThreshold(options.threshold),
     reviewProbability,
     stake: options.stake ?? (() => 1),
     fusion: options.fusion ?? {},

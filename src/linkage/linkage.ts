@@ -1,27 +1,18 @@
-import { checkArray, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
+import { checkArray, checkInteger, checkOneOf, checkOptions, GuiyanError } from "../errors/index.js";
 import { compareCodePoints } from "../numeric/index.js";
+import { type BlockingAccount, blockingAccount } from "./blocking-account.js";
 import type { LinkageParts } from "./build-linkage.js";
 import { byId, type Entity, EntityBook } from "./entity-book.js";
+import { fuseRecords } from "./fuse-records.js";
 import { type EntityMembers, type LedgerEntry, type LedgerKind, type Merge, peopleOf } from "./ledger.js";
 import type { Regrouping, Verdict } from "./link-graph.js";
 import { type LinkModel, probabilityOf } from "./link-model.js";
 import { checkDate, type SettledLinkOptions } from "./link-options.js";
+import { type LinkedPair, listPairs, listReview } from "./list-pairs.js";
 import type { EvidenceStep } from "./pair-scorer.js";
 import type { LinkableRecord } from "./record-base.js";
-import { type ReviewItem, reviewQueue } from "./review-queue.js";
+import type { ReviewItem } from "./review-queue.js";
 import { type ClusterFault, verifyClusters } from "./verify-clusters.js";
-
-/** A pair of records that may be one person (记录对). */
-export interface LinkedPair {
-  /** Ids, the smaller by code point first. */
-  readonly a: string;
-  readonly b: string;
-  /** log2 of the odds that they are one person; a multiple of 2^-30. */
-  readonly weightBits: number;
-  readonly probability: number;
-  /** Whether they are one person in the end. */
-  readonly linked: boolean;
-}
 
 /** Where a pair's evidence comes from (证据瀑布): priorBits and the bits of all steps sum to weightBits exactly. */
 export interface PairExplanation {
@@ -50,8 +41,6 @@ export interface ChangeOptions {
   /** ISO date, not before that of the change before. Default: the same. */
   readonly at?: string;
 }
-
-const PLACE = "Linkage";
 
 /**
  * Records linked into people (关联结果), and kept linked as they change.
@@ -95,40 +84,12 @@ export class Linkage<T extends LinkableRecord> {
 
   /** Pairs from the review probability on, the surest first. */
   get pairs(): readonly LinkedPair[] {
-    const { base, graph } = this.#parts;
-    const pairs: LinkedPair[] = [];
-    for (const [one, other, weightBits] of graph.pairs()) {
-      const [a, b] = this.#inOrder(base.idAt(one), base.idAt(other));
-      pairs.push({ a, b, weightBits, probability: probabilityOf(weightBits), linked: graph.nameOf(one) === graph.nameOf(other) });
-    }
-    return pairs.sort((x, y) => y.weightBits - x.weightBits || compareCodePoints(x.a, y.a) || compareCodePoints(x.b, y.b));
+    return listPairs(this.#parts);
   }
 
   /** What somebody should look at, the most urgent first. */
   get review(): readonly ReviewItem[] {
-    const { base, graph, model } = this.#parts;
-    const { stake } = this.#settled;
-    const idOf = (slot: number) => base.idAt(graph.nameOf(slot));
-    function* pairs() {
-      for (const [one, other, weightBits] of graph.pairs()) {
-        const ordered = compareCodePoints(base.idAt(one), base.idAt(other)) <= 0 ? [one, other] : [other, one];
-        const [a, b] = ordered as [number, number];
-        const ruled = graph.rulingOf(a, b) !== undefined;
-        yield { a: base.idAt(a), b: base.idAt(b), weightBits, entities: [idOf(a), idOf(b)] as const, ruled };
-      }
-    }
-    const stakeOf = (id: string) => {
-      let sum = 0;
-      for (const member of graph.membersOf(base.slotOf(id) ?? 0)) {
-        const record = base.recordAt(member);
-        const worth = record === undefined ? 0 : stake(record);
-        if (!(worth >= 0 && worth < Number.POSITIVE_INFINITY))
-          throw new GuiyanError("invalid-option", `${PLACE}: expected stake to answer a number >= 0`, { path: ["stake"] });
-        sum += worth;
-      }
-      return sum;
-    };
-    return reviewQueue(pairs(), { linkBits: model.linkBits, certainBits: Math.max(model.linkBits, -model.reviewBits) }, stakeOf);
+    return listReview(this.#parts, this.#settled.stake);
   }
 
   /** Every merge so far, those of the first run included, oldest first. */
@@ -188,6 +149,15 @@ export class Linkage<T extends LinkableRecord> {
   }
 
   /**
+   * What the blocking rules bring, and a count of what they miss (分块漏检统计).
+   * @param sample records that are compared with everybody besides; each costs as many comparisons as there are records. Default 0
+   * @throws GuiyanError `invalid-option`
+   */
+  blocking(sample = 0): BlockingAccount {
+    return blockingAccount(this.#parts, checkInteger("blocking", "sample", sample, { min: 0 }), this.#settled.seed);
+  }
+
+  /**
    * Adds records, and replaces those whose ids are known (增量更新). The model stays as it is.
    * @returns what has changed, and nothing else
    * @throws GuiyanError `invalid-argument`, `duplicate-id`, `invalid-option`; then nothing has changed
@@ -216,7 +186,7 @@ export class Linkage<T extends LinkableRecord> {
   }
 
   /**
-   * Takes records out (删除记录).
+   * Takes records out (删除记录), and with them what was ruled of them.
    * @throws GuiyanError `invalid-argument` for a record that is not here, `duplicate-id`; then nothing has changed
    */
   remove(ids: readonly string[], options: ChangeOptions = {}): LinkageChange<T> {
@@ -230,7 +200,7 @@ export class Linkage<T extends LinkableRecord> {
     for (const slot of slots) finder.remove(slot, (other) => stale.add(other));
     for (const slot of slots) {
       graph.forget(slot, (other) => touched.add(other));
-      for (const other of graph.linked(slot)) touched.add(other);
+      graph.forgetRulings(slot, (other) => touched.add(other));
       base.drop(slot);
       stale.delete(slot);
     }
@@ -263,9 +233,9 @@ export class Linkage<T extends LinkableRecord> {
   }
 
   /**
-   * Takes a merge back (撤销合并): its parts are people of their own again, with the ids and facts that they had, and are ruled apart, so that no later change joins
+   * Takes a merge back (撤销合并): its parts are people of their own again, with the ids that they had and the facts that their records tell, and are ruled apart, so that no later change joins
    * them again by itself. Where the same change also parted some of them, they are whole again.
-   * @throws GuiyanError `invalid-argument` for an unknown merge, `merge-superseded` where what it made has changed since
+   * @throws GuiyanError `invalid-argument` for an unknown merge, `merge-superseded` where what it made has changed since, `conflicting-ruling` where a part has been ruled apart since
    */
   undo(mergeId: string, options: ChangeOptions = {}): LinkageChange<T> {
     const at = this.#dateOf("undo", options);
@@ -287,7 +257,15 @@ export class Linkage<T extends LinkableRecord> {
         details: { laterMerges: later.filter(({ parts }) => parts.some(({ id }) => ids.has(id))).map((it) => it.mergeId) },
       });
     }
-    const parts = were.map((part) => part.members.map((id) => this.#slot("undo", id)));
+    // Records that have been taken out stay out.
+    const parts = were.map((part) => part.members.flatMap((id) => this.#parts.base.slotOf(id) ?? [])).filter((part) => part.length > 0);
+    const hindrance = graph.hindrance(parts);
+    if (hindrance !== undefined)
+      throw new GuiyanError(
+        hindrance === "ruling" ? "conflicting-ruling" : "merge-superseded",
+        `undo: expected the parts to be people still, received one with ${hindrance === "ruling" ? "a ruling within" : "two records of one clean list"}`,
+        { path: ["mergeId"] },
+      );
     const members = parts.flat();
     graph.separate(parts);
     return this.#enter("undo", at, [], graph.regroup(members), new Set(), mergeId);
@@ -299,7 +277,8 @@ export class Linkage<T extends LinkableRecord> {
    * @throws GuiyanError `invalid-option`
    */
   asOf(date: string): readonly Entity<T>[] {
-    checkDate("asOf", date);
+    if (checkDate("asOf", date) === undefined)
+      throw new GuiyanError("invalid-option", "asOf: expected an ISO date YYYY-MM-DD", { path: ["date"] });
     return this.#book.asOf(this.#entries, date);
   }
 
@@ -364,10 +343,6 @@ export class Linkage<T extends LinkableRecord> {
     return slots;
   }
 
-  #inOrder(a: string, b: string): [string, string] {
-    return compareCodePoints(a, b) <= 0 ? [a, b] : [b, a];
-  }
-
   #dateOf(place: string, options: ChangeOptions): string | undefined {
     checkOptions(place, options, ["at"]);
     const last = this.#entries.at(-1)?.at;
@@ -391,10 +366,16 @@ export class Linkage<T extends LinkableRecord> {
         });
       ids.add(record.id);
       this.#settled.source(record);
-      for (const { read, parse } of this.#settled.comparisons.map((it) => ({ read: it.read.bind(it), parse: it.parse.bind(it) }))) {
-        const text = read(record);
-        if (text !== undefined) parse(text);
+      for (const rule of this.#settled.blocking ?? []) if ("keys" in rule) rule.keys(record);
+      for (const comparison of this.#settled.comparisons) {
+        const text = comparison.read(record);
+        if (text === undefined) continue;
+        const value = comparison.parse(text);
+        comparison.compare(value, value);
+        comparison.keys?.(value);
+        comparison.term?.(value);
       }
+      fuseRecords([record], this.#settled.fusion);
     }
   }
 }

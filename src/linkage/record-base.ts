@@ -124,6 +124,6 @@ export class RecordBase<T extends LinkableRecord> {
     for (const slot of this.present()) counts.set(this.#lists.at(slot), (counts.get(this.#lists.at(slot)) ?? 0) + 1);
     let pairs = (this.#size * (this.#size - 1)) / 2;
     for (const [list, count] of counts) if (!this.#rules.within || this.#clean.has(list)) pairs -= (count * (count - 1)) / 2;
-    return pairs;
+    return Math.max(0, pairs);
   }
 }

@@ -20,6 +20,11 @@ export interface Training {
 
 /** Further records that somebody of the registry has, before it is looked at. Own choice. */
 const BELIEVED_COPIES = 0.2;
+/**
+ * So many times the matches that believed agreements find, learnt ones may find. Where hardly anybody stands twice, the two kinds of pairs that tell most apart are not matches
+ * and others but, say, colleagues and others; they are told by their number. Own choice.
+ */
+const MOST_LEARNT = 3;
 /** Candidate pairs that patterns are counted from; of more, those of a random share of the records. */
 const TRAINING_PAIRS = 1_500_000;
 /** Random pairs compared for `u`: so many records, each with so many others. */
@@ -106,13 +111,15 @@ export function* trainModel<T extends LinkableRecord>(
   const comparablePairs = base.comparablePairs();
   const candidatePairs = share < 1 ? candidates.pairs / (2 * share) : candidates.pairs;
   const levels = base.columns.map(({ comparison }) => comparison.levels.length);
-  const estimated = estimateParameters(
-    [
-      ...candidates.patterns(share < 1 ? 1 / (2 * share) : 1, false),
-      ...others.patterns(others.pairs === 0 ? 0 : Math.max(0, comparablePairs - candidatePairs) / others.pairs, true),
-    ],
-    { levels, start: { lambda: BELIEVED_COPIES / Math.max(2, slots.length) }, maxIterations: training.maxIterations },
-  );
+  const patterns = [
+    ...candidates.patterns(share < 1 ? 1 / (2 * share) : 1, false),
+    ...others.patterns(others.pairs === 0 ? 0 : Math.max(0, comparablePairs - candidatePairs) / others.pairs, true),
+  ];
+  const start = { lambda: BELIEVED_COPIES / Math.max(2, slots.length) };
+  const believed = estimateParameters(patterns, { levels, start, maxIterations: training.maxIterations, holdM: true });
+  const learnt = estimateParameters(patterns, { levels, start, maxIterations: training.maxIterations });
+  const strayed = learnt.matches > MOST_LEARNT * (believed.matches + 1);
+  const estimated = strayed ? believed : learnt;
   const comparisons = base.columns.map((column, c): ModelComparison => {
     const shares = estimated.comparisons[c] ?? { m: [], u: [] };
     const bits = levelBits(shares);
@@ -141,6 +148,7 @@ export function* trainModel<T extends LinkableRecord>(
       sampledShare: share,
       randomPairs: others.pairs,
       expectedMatches: estimated.matches,
+      agreement: strayed ? "believed" : "learnt",
       iterations: estimated.iterations,
       converged: estimated.converged,
       change: estimated.change,

@@ -25,6 +25,8 @@ async function workbook(name: string, header: readonly string[], rows: readonly 
 const talents = (rows = TALENTS) => workbook("talents.xlsx", TALENT_HEADER, rows);
 const demands = (rows = DEMANDS) => workbook("demands.xlsx", DEMAND_HEADER, rows);
 
+const COMMANDS = ["match", "link", "map", "demo", "synth", "check"];
+
 /** Files under a folder and beside it that a failed run may have left. */
 const left = (folder: string) => readdirSync(folder).sort();
 
@@ -33,7 +35,7 @@ describe("help and usage", () => {
     for (const lang of ["zh", "en"] as const) {
       const { code, out } = await say(["--help"], lang);
       expect(code).toBe(0);
-      for (const name of ["match", "map", "demo", "synth", "check"]) {
+      for (const name of COMMANDS) {
         expect(out).toContain(`guiyan ${name}`);
         const own = await say([name, "--help"], lang);
         expect(own.code).toBe(0);
@@ -67,6 +69,12 @@ describe("help and usage", () => {
     [["match", "a.xlsx", "b.xlsx", "-o", "d", "--weights", "field=x"], /--weights: expected a list/, /--weights：应写成/],
     [["match", "a.xlsx", "b.xlsx", "-o", "d", "--weights", "age=1000"], /--weights: expected a list/, /--weights：应写成/],
     [["match", "a.xlsx", "b.xlsx", "-o", "d", "--tier", "secret"], /--tier: expected one of internal/, /--tier：应为 internal/],
+    [["match", "a.xlsx", "b.xlsx", "--output"], /--output: expected a value/, /--output：缺少取值/],
+    [["link"], /at least one talent file/, /至少一个人才文件/],
+    [["link", "a.xlsx", "--out", ""], /--out DIR/, /--out 目录/],
+    [["link", "a.xlsx", "./a.xlsx"], /each file once/, /只能给出一次/],
+    [["link", "a.xlsx", "--clean"], /--clean: expected a value/, /--clean：缺少取值/],
+    [["link", "a.xlsx", "--tier", "public"], /unknown option --tier/, /没有选项 --tier/],
     [["check"], /one file/, /一个文件/],
     [["check", "a.xlsx", "b.xlsx"], /one file/, /一个文件/],
     [["synth"], /--out DIR/, /--out 目录/],
@@ -84,9 +92,7 @@ describe("help and usage", () => {
     const chinese = await say(words, "zh");
     expect(chinese.code).toBe(2);
     expect(chinese.err).toMatch(zh);
-    expect(chinese.err).toContain(
-      `guiyan ${["match", "map", "demo", "synth", "check"].includes(words[0] ?? "") ? `${words[0]} ` : ""}--help`,
-    );
+    expect(chinese.err).toContain(`guiyan ${COMMANDS.includes(words[0] ?? "") ? `${words[0]} ` : ""}--help`);
   });
 
   test("--lang is obeyed even by the fault of the same line, and refused when it is no language", async () => {

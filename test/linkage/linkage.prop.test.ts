@@ -78,7 +78,7 @@ const told = (linkage: Linkage<Row>) => ({
 });
 const byMembers = (a: { members: readonly string[] }, b: { members: readonly string[] }) =>
   (a.members[0] ?? "") < (b.members[0] ?? "") ? -1 : 1;
-const bytes = (linkage: Linkage<Row>) => JSON.stringify(linkage.entities);
+const bytes = (linkage: { readonly entities: unknown }) => JSON.stringify(linkage.entities);
 
 type Step = { readonly put: readonly Row[] } | { readonly drop: number };
 const steps = fc.array(
