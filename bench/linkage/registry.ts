@@ -28,7 +28,7 @@ export interface LinkageRegistryOptions {
 }
 
 /** Share of records that each error befalls where it can; own choice, after what the county's lists show. */
-export const RECORD_ERRORS = {
+const RECORD_ERRORS = {
   "name-homophone": 0.04,
   "name-lookalike": 0.02,
   "surname-variant": 0.3,
