@@ -6,7 +6,7 @@
  *
  * Registries above 100,000 records are linked once; a million take some 10 GB.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { machineOf } from "./figures.js";
 import { logLogSlope, median } from "./harness.js";
@@ -49,7 +49,16 @@ type Job =
   | { readonly kind: "upserts"; readonly records: number }
   | { readonly kind: "febrl"; readonly set: FebrlRun["set"]; readonly withNumber: boolean };
 
-const start = <R>(job: Job, heap?: number) => inChild<R>(import.meta.filename, job, heap);
+/** The entry of the package; it names its chunks by their contents, so that another build has another text. */
+const build = () => readFileSync(join("dist", "linkage.js"), "utf8");
+const measuredBuild = build();
+
+/** Runs a job in a child. @throws where the package is no longer the one that the bench began with */
+async function start<R>(job: Job, heap?: number): Promise<R> {
+  const found = await inChild<R>(import.meta.filename, job, heap);
+  if (build() !== measuredBuild) throw new Error("the package was built anew during the bench: its figures would be of two engines");
+  return found;
+}
 
 async function work(job: Job): Promise<void> {
   if (job.kind === "way") tellParent(await runWay(job.way, job.records, job.seed));

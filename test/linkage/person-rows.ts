@@ -13,7 +13,7 @@ import {
 } from "./person-words.js";
 
 /** Members of a row that tell something of a person. */
-export const PERSON_FIELDS = [
+const PERSON_FIELDS = [
   "given_name",
   "surname",
   "street_number",
@@ -25,7 +25,7 @@ export const PERSON_FIELDS = [
   "date_of_birth",
   "soc_sec_id",
 ] as const;
-export type PersonField = (typeof PERSON_FIELDS)[number];
+type PersonField = (typeof PERSON_FIELDS)[number];
 
 /** A row with an opaque id; a member that is not told is absent. */
 export type PersonRow = { readonly id: string } & { [field in PersonField]?: string };
